@@ -1,0 +1,173 @@
+"""The headings above a block, level by level: what stands over each column, and what each level is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from data_io.layouts.block import Block
+from data_io.layouts.context import date_in, klasser_in, subject_in
+from data_io.layouts.values import danish_number, label_text
+from data_io.layouts.words import (
+    FAGOMRAADE_WORDS,
+    MAX_WORDS,
+    SIGNALORD_WORDS,
+    TASK_WORDS,
+    fold,
+    is_heading,
+    is_statistic,
+    tokens,
+)
+from data_io.workbook.cells import Merge, Sheet
+
+_TASK_LIKE = re.compile(
+    r"(?:opgave|opg|spørgsmål|spm)?\W*\d+(?:[.,]\d+)*\W?[a-zæøå]?\W*(?:[(/].*)?", re.IGNORECASE
+)
+_EMBEDDED_MAX = re.compile(
+    r"^(?P<label>.*?\S)\s*(?:\(|/)\s*(?:maks|max)?\.?:?\s*(?P<max>\d+(?:[.,]\d+)?)\s*(?:p|point)?\.?\s*\)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Level:
+    """One heading row: the label at its left, and the text that stands in each column by itself."""
+
+    row: int
+    label: str
+    own: dict[int, str]
+
+    def covers(self, columns: Iterable[int]) -> list[str]:
+        """The level's own texts over some columns."""
+        return [self.own[c] for c in columns if c in self.own]
+
+
+def levels_above(sheet: Sheet, block: Block, columns: Sequence[int]) -> list[Level]:
+    """The heading rows above the pupils, from the top; title rows and empty ones are left out."""
+    found = []
+    for row in range(block.first_row):
+        own = {c: text for c in columns if (text := _text_over(sheet, row, c))}
+        level = Level(row, _label(sheet, row, block), own)
+        if own and not _is_title(sheet, level, columns):
+            found.append(level)
+    return found
+
+
+def title_texts(sheet: Sheet, block: Block, levels: Sequence[Level]) -> list[str]:
+    """The texts above the block that are no headings: titles, class, date; a row is one text."""
+    rows = {level.row for level in levels}
+    titles = []
+    for row in range(block.first_row):
+        values = [v for v in sheet.rows[row] if v is not None]
+        if row in rows:
+            values = [v for v in sheet.rows[row][: block.first_value_column] if v is not None]
+            values = [v for v in values if not is_heading(v)]
+        texts = [
+            day.isoformat() if (day := date_in(v)) and not isinstance(v, str) else str(v) for v in values
+        ]
+        if texts:
+            titles.append(" ".join(texts))
+    return titles
+
+
+def _text_over(sheet: Sheet, row: int, column: int) -> str:
+    """A heading cell's text; a cell merged downwards speaks on each of its rows."""
+    value = sheet.at(row, column)
+    if value is None:
+        merge = merge_at(sheet, row, column)
+        if merge and merge.left == column and merge.top < row:
+            value = sheet.at(merge.top, merge.left)
+    return label_text(value)
+
+
+def merge_at(sheet: Sheet, row: int, column: int) -> Merge | None:
+    """The merged range a cell lies in, or None."""
+    for merge in sheet.merges:
+        if merge.top <= row <= merge.bottom and merge.left <= column <= merge.right:
+            return merge
+    return None
+
+
+def _label(sheet: Sheet, row: int, block: Block) -> str:
+    """What stands left of the values in this row, nearest to them first."""
+    for column in range(block.first_value_column - 1, -1, -1):
+        text = label_text(sheet.at(row, column))
+        if text:
+            return text
+    return ""
+
+
+def _is_title(sheet: Sheet, level: Level, columns: Sequence[int]) -> bool:
+    """True for a row with a single text that spans all or none of the columns and names a test or class."""
+    if len(level.own) != 1 or is_heading(level.label):
+        return False
+    column, text = next(iter(level.own.items()))
+    if danish_number(text) is not None or is_statistic(text):
+        return False
+    merge = merge_at(sheet, level.row, column)
+    wide = merge is not None and merge.right >= columns[-1]
+    says = bool(klasser_in(text) or date_in(text) or subject_in(text) or any(map(str.isdigit, text)))
+    return says and (wide or merge is None or merge.left == merge.right)
+
+
+def spread(sheet: Sheet, level: Level, columns: Sequence[int], starts: Iterable[int] = ()) -> dict[int, str]:
+    """The level's text over every column: merged cells and cells written once reach as far as they mean to.
+
+    A text written once reaches to the next text, to the next start of a group above (`starts`), or to a
+    total. Where the row is merged, or most columns have a text of their own, a blank stays blank.
+    """
+    merges = [m for m in sheet.merges if m.top <= level.row <= m.bottom and m.right > m.left]
+    merges = [m for m in merges if any(m.left <= c <= m.right for c in columns)]
+    dense = len(level.covers(columns)) * 2 > len(columns)
+    stops = set(starts)
+    said: dict[int, str] = {}
+    current = ""
+    for column in range(min(columns), max(columns) + 1):
+        own = level.own.get(column) or _text_over(sheet, level.row, column)
+        merge = next((m for m in merges if m.left <= column <= m.right), None)
+        if merge:
+            current = label_text(sheet.at(merge.top, merge.left))
+        elif own:
+            current = own
+        elif dense or merges or column in stops:
+            current = ""
+        if current and column in columns:
+            said[column] = current
+    return said
+
+
+def embedded_maxima(labels: dict[int, str]) -> dict[int, tuple[str, float]] | None:
+    """Labels that carry their maximum ("1.1 (3)", "Opg. 3 /4,00") taken apart; None where most do not."""
+    taken = {c: m for c, label in labels.items() if (m := _EMBEDDED_MAX.match(label))}
+    if not labels or len(taken) < 0.8 * len(labels):
+        return None
+    return {c: (m["label"].strip(), float(m["max"].replace(",", "."))) for c, m in taken.items()}
+
+
+def left_out(levels: Sequence[Level], columns: Iterable[int]) -> list[int]:
+    """The columns whose heading is a total, a percentage, a mark or a remark: they are no tasks."""
+    return [c for c in columns if any(is_statistic(level.own.get(c, "")) for level in levels)]
+
+
+def role_by_label(label: str) -> str | None:
+    """What a level is by the words at its left: fagomraade, signalord, task, max or statistic."""
+    words = set(tokens(label))
+    if words & SIGNALORD_WORDS:
+        return "signalord"
+    if words & FAGOMRAADE_WORDS:
+        return "fagomraade"
+    if words & TASK_WORDS:
+        return "task"
+    if words & MAX_WORDS or (words and words <= {"point", "points", "mulige", "p"}):
+        return "max"
+    return "statistic" if is_statistic(label) and not is_heading(label) else None
+
+
+def role_by_content(level: Level, columns: Sequence[int], known: dict[str, frozenset[str]]) -> str | None:
+    """What a level is by what it says: words the school knows, or numbers that can be task labels."""
+    texts = level.covers(columns)
+    for role, vocabulary in known.items():
+        if texts and sum(fold(text) in vocabulary for text in texts) * 2 >= len(texts):
+            return role
+    if texts and sum(bool(_TASK_LIKE.fullmatch(text)) for text in texts) >= 0.8 * len(texts):
+        return "number"
+    return None

@@ -1,0 +1,135 @@
+"""Reads a test sheet: fagområde over signalord over opgave, a pupil a row, points in the cells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from data_io.layouts.block import Block
+from data_io.layouts.headers import left_out, levels_above
+from data_io.layouts.pupils import duplicates, pupil_rows, strays
+from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn, tidy
+from data_io.layouts.task_headings import Roles, find_roles, read_tasks, sum_columns
+from data_io.layouts.values import read_cell
+from data_io.layouts.vocabulary import Vocabulary
+from data_io.workbook.cells import Sheet, cell_name
+
+
+def read_test(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:
+    """The sheet as a test: pupils, tasks, points, and what is doubtful about them."""
+    levels = levels_above(sheet, block, block.value_columns)
+    roles = find_roles(sheet, block, levels, vocabulary)
+    out = set(left_out(levels, block.value_columns))
+    out |= set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles))
+    columns = [c for c in block.value_columns if c not in out]
+    tasks, task_problems = read_tasks(sheet, block, roles, columns, levels)
+    columns = [task.column for task in tasks]
+    pupils = pupil_rows(sheet, block)
+    results, result_problems = read_points(sheet, pupils, tasks)
+    problems = [*duplicates(pupils), *strays(block), *task_problems, *result_problems]
+    problems += _all_zero(pupils, tasks, results)
+    bands = _bands(block, roles, columns, [c for c in block.value_columns if c not in columns])
+    return SheetReading(
+        sheet=sheet.name,
+        kind="test" if _is_a_test(roles, tasks) else "unknown",
+        hidden=sheet.hidden,
+        pupils=pupils,
+        tasks=tuple(tasks),
+        results=tuple(results),
+        problems=tuple(problems),
+        bands=bands,
+    )
+
+
+def _is_a_test(roles: Roles, tasks: Sequence[TaskColumn]) -> bool:
+    """True when a heading row says so by its label or its words; a guess from its place is not enough."""
+    sure = {role for role, level in roles.levels.items() if level.row not in roles.unsure}
+    return bool(tasks) and bool(sure & {"task", "signalord", "fagomraade"})
+
+
+def read_points(
+    sheet: Sheet, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn]
+) -> tuple[list[Result], list[Problem]]:
+    """Every cell of pupils × tasks as a number or a missing code; what is neither is an error at its cell."""
+    results, problems = [], []
+    broken = set(sheet.broken)
+    for p, pupil in enumerate(pupils):
+        for t, task in enumerate(tasks):
+            cell = read_cell(sheet.at(pupil.row, task.column))
+            place = cell_name(pupil.row, task.column)
+            trouble = None
+            if (pupil.row, task.column) in broken:
+                trouble = ("broken_cell", _("{cell}: formlen har intet resultat. Skriv tallet i cellen."))
+            elif cell.text is not None:
+                trouble = ("not_points", _("{cell}: her står “{found}”, men der skal stå point eller “-”."))
+            elif cell.number is not None and cell.number < 0:
+                trouble = ("negative", _("{cell}: {found} point. Point kan ikke være under 0."))
+            elif cell.number is not None and task.max_points is not None and cell.number > task.max_points:
+                trouble = (
+                    "above_maximum",
+                    _(
+                        "{cell}: {found} point, men opgave {task} giver højst {max}. "
+                        "Ret pointene eller maksimum."
+                    ),
+                )
+            if trouble:
+                code, text = trouble
+                found = cell.text if cell.number is None else danish(cell.number)
+                maximum = danish(task.max_points) if task.max_points is not None else ""
+                message = text.format(cell=place, found=found, task=task.label, max=maximum)
+                problems.append(Problem(place, "error", code, message))
+            missing = "unreadable" if trouble and cell.number is None else cell.missing
+            results.append(Result(p, t, cell.number, missing, pupil.row, task.column))
+    return results, problems
+
+
+def danish(number: float) -> str:
+    """A number with a decimal comma and no more digits than it needs."""
+    return str(tidy(number)).replace(".", ",")
+
+
+def _all_zero(
+    pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn], results: Sequence[Result]
+) -> list[Problem]:
+    """A question for every pupil with zeros only, which is also what an absent pupil looks like."""
+    problems = []
+    for p, pupil in enumerate(pupils):
+        values = [r.value for r in results if r.pupil == p and r.value is not None]
+        if len(values) < 3 or any(values):
+            continue
+        message = _("{name} har {n} nuller og ingen point. Var eleven fraværende?")
+        problems.append(
+            Problem(
+                cell_name(pupil.row, tasks[0].column),
+                "question",
+                "all_zeros",
+                message.format(name=pupil.label, n=len(values)),
+                default="absent",
+                options=(("absent", _("Ja, fraværende")), ("answers", _("Nej, det er besvarelsen"))),
+            )
+        )
+    return problems
+
+
+def _bands(block: Block, roles: Roles, columns: Sequence[int], out: Sequence[int]) -> tuple[Band, ...]:
+    """The parts of the sheet as rectangles, for the preview."""
+    if not columns:
+        return ()
+    left, right = min(columns), max(columns)
+    top, bottom = block.pupil_rows[0], block.pupil_rows[-1]
+    bands = [Band("value", top, left, bottom, right)]
+    bands += [Band("pupil", row, block.name_column, row, block.name_column) for row in block.pupil_rows]
+    bands += [Band(role, level.row, left, level.row, right) for role, level in roles.levels.items()]
+    if block.max_row is not None:
+        bands.append(Band("max", block.max_row, left, block.max_row, right))
+    first = min([level.row for level in roles.levels.values()], default=block.first_row)
+    bands += [Band("left-out", first, column, bottom, column) for column in out]
+    return tuple(bands)
+
+
+def absent_rows(reading: SheetReading, rows: Sequence[int]) -> SheetReading:
+    """The reading with the zeros of some pupils' rows taken as missing: somebody said they were absent."""
+    results = tuple(
+        replace(r, value=None, missing="fravaer") if r.row in rows and r.value == 0 else r
+        for r in reading.results
+    )
+    return replace(reading, results=results)

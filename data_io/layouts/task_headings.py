@@ -1,0 +1,188 @@
+"""The headings of a test sheet: which level is what, and the tasks they name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+
+from data_io.layouts.block import Block
+from data_io.layouts.headers import Level, embedded_maxima, role_by_content, role_by_label, spread
+from data_io.layouts.reading import Problem, TaskColumn
+from data_io.layouts.values import danish_number, read_cell
+from data_io.layouts.vocabulary import Vocabulary
+from data_io.layouts.words import clean
+from data_io.workbook.cells import Sheet, cell_name, column_name
+
+ROLES = ("fagomraade", "signalord", "task", "max")
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Which level is what; `unsure` names the rows whose part was guessed from their place alone."""
+
+    levels: dict[str, Level]
+    unsure: tuple[int, ...] = ()
+
+
+def find_roles(sheet: Sheet, block: Block, levels: Sequence[Level], vocabulary: Vocabulary) -> Roles:
+    """Which level holds fagområder, signalord, task labels and maxima: by label, content, then place."""
+    found: dict[str, Level] = {}
+    open_levels = []
+    for level in levels:
+        role = role_by_label(level.label)
+        if role in ROLES and role not in found:
+            found[role] = level
+        elif role is None:
+            open_levels.append(level)
+    unsure: list[int] = []
+    numbers = []
+    for level in open_levels:
+        role = role_by_content(level, block.value_columns, vocabulary.by_role())
+        if role == "number":
+            numbers.append(level)
+        elif role and role not in found:
+            found[role] = level
+        elif not role:
+            guess = _by_place(level, block.value_columns, found)
+            if guess:
+                found[guess] = level
+                unsure.append(level.row)
+    for level in numbers:
+        role = "task" if "task" not in found else "max"
+        if role not in found and (role == "task" or _tops_pupils(sheet, block, level)):
+            found[role] = level
+    return Roles(found, tuple(unsure))
+
+
+def _by_place(level: Level, columns: Sequence[int], found: dict[str, Level]) -> str | None:
+    """A guess for a level of unknown words: few and wide is a fagområde, one for each column a signalord."""
+    texts = level.covers(columns)
+    wide = len(texts) * 2 <= len(columns)
+    order = ("fagomraade", "signalord") if wide else ("signalord", "task", "fagomraade")
+    return next((role for role in order if role not in found), None)
+
+
+def _tops_pupils(sheet: Sheet, block: Block, level: Level) -> bool:
+    wins = 0
+    for column, text in level.own.items():
+        points = [n for r in block.pupil_rows if (n := read_cell(sheet.at(r, column)).number) is not None]
+        wins += (danish_number(text) or 0) >= max(points, default=0)
+    return wins * 2 > len(level.own)
+
+
+def sum_columns(sheet: Sheet, block: Block, columns: Sequence[int], roles: Roles) -> list[int]:
+    """Columns without a task label in which every pupil's number is the sum of the tasks before it."""
+    label_level = roles.levels.get("task") or roles.levels.get("signalord")
+    found: list[int] = []
+    for i, column in enumerate(columns):
+        if label_level and label_level.own.get(column):
+            continue
+        rows = [[read_cell(sheet.at(r, c)).number for c in columns[: i + 1]] for r in block.pupil_rows]
+        rows = [row for row in rows if row[-1] is not None]
+        sums = [sum(n for n in row[:-1] if n is not None) == row[-1] for row in rows]
+        if i > 1 and len(sums) > 1 and all(sums):
+            found.append(column)
+    return found
+
+
+def read_tasks(
+    sheet: Sheet, block: Block, roles: Roles, columns: Sequence[int], levels: Sequence[Level]
+) -> tuple[list[TaskColumn], list[Problem]]:
+    """The tasks with label, tags and maximum; columns that carry no heading at all are a question."""
+    fagomraade = roles.levels.get("fagomraade")
+    starts = fagomraade.own.keys() if fagomraade else ()
+    problems = _unsure_levels(roles)
+    named = [c for c in columns if any(level.own.get(c) for level in levels)]
+    for column in columns:
+        if column not in named and not _has_label(roles, column, columns):
+            problems.append(_nameless_column(block, column))
+    columns = named
+    labels = dict(roles.levels["task"].own) if "task" in roles.levels else {}
+    labels = {c: labels[c] for c in columns if c in labels}
+    maxima = _printed_maxima(sheet, block, roles, columns)
+    taken = embedded_maxima(labels)
+    if taken and not maxima:
+        maxima = {c: maximum for c, (_label, maximum) in taken.items()}
+    if taken:
+        labels |= {c: label for c, (label, _maximum) in taken.items()}
+    areas = spread(sheet, fagomraade, columns) if fagomraade and columns else {}
+    words = roles.levels.get("signalord")
+    signals = spread(sheet, words, columns, starts) if words and columns else {}
+    tasks = [
+        TaskColumn(c, labels.get(c) or str(i), areas.get(c), _signalord(signals.get(c)), maxima.get(c))
+        for i, c in enumerate(columns, start=1)
+    ]
+    return tasks, problems + _untagged(tasks, fagomraade, words) + _max_notes(tasks)
+
+
+def _signalord(text: str | None) -> str | None:
+    return clean(text) if text else None
+
+
+def _has_label(roles: Roles, column: int, columns: Sequence[int]) -> bool:
+    return not roles.levels and column in columns
+
+
+def _printed_maxima(sheet: Sheet, block: Block, roles: Roles, columns: Sequence[int]) -> dict[int, float]:
+    row = roles.levels["max"].row if "max" in roles.levels else block.max_row
+    if row is None:
+        return {}
+    return {c: n for c in columns if (n := read_cell(sheet.at(row, c)).number) is not None}
+
+
+def _unsure_levels(roles: Roles) -> list[Problem]:
+    said = {"fagomraade": _("fagområder"), "signalord": _("signalord"), "task": _("opgavenumre")}
+    return [
+        Problem(
+            cell_name(level.row, min(level.own)),
+            "question",
+            "heading_role",
+            _("Række {row} er læst som {role}. Passer det?").format(row=level.row + 1, role=said[role]),
+            options=(("yes", _("Ja")),),
+        )
+        for role, level in roles.levels.items()
+        if level.row in roles.unsure
+    ]
+
+
+def _nameless_column(block: Block, column: int) -> Problem:
+    return Problem(
+        cell_name(block.first_row, column),
+        "question",
+        "nameless_column",
+        _("Kolonne {column} har tal, men ingen overskrift. Den tages ikke med.").format(
+            column=column_name(column)
+        ),
+        default="leave_out",
+        options=(("leave_out", _("Udelad kolonnen")),),
+    )
+
+
+def _untagged(tasks: Sequence[TaskColumn], fagomraade: Level | None, words: Level | None) -> list[Problem]:
+    problems = []
+    for level, name, part in (
+        (fagomraade, "fagomraade", _("fagområde")),
+        (words, "signalord", _("signalord")),
+    ):
+        bare = [task for task in tasks if getattr(task, name) is None]
+        if level is None or not bare:
+            continue
+        labels = ", ".join(task.label for task in bare)
+        message = ngettext(
+            "Opgave {labels} har intet {part}.", "Opgaverne {labels} har intet {part}.", len(bare)
+        ).format(labels=labels, part=part)
+        problems.append(Problem(cell_name(level.row, bare[0].column), "note", f"no_{name}", message))
+    return problems
+
+
+def _max_notes(tasks: Sequence[TaskColumn]) -> list[Problem]:
+    bare = [task.label for task in tasks if task.max_points is None]
+    if not bare:
+        return []
+    if len(bare) == len(tasks):
+        text = _("Arket har ikke maksimumpoint. Det højeste pointtal, der er givet, bruges som maksimum.")
+    else:
+        text = _("Maksimum mangler for opgave {labels}. Det højeste pointtal, der er givet, bruges.").format(
+            labels=", ".join(bare)
+        )
+    return [Problem(None, "note", "no_maximum", text)]

@@ -1,0 +1,64 @@
+"""What one cell says: a number, a missing mark, or something else."""
+
+import re
+from dataclasses import dataclass
+
+from data_io.layouts.words import MISSING_MARKS, clean
+from data_io.workbook.cells import Value
+
+_NUMBER = re.compile(r"[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-+−]?\d+(?:[.,]\d+)?")
+
+# Codes on the 7-trins scale that stand for "ill", "exempt" and the like; never numbers.
+MARK_CODES = frozenset({81, 84, 85, 86, 87, 88, 89, 91, 96, 97, 98})
+SEVEN_STEPS = frozenset({-3.0, 0.0, 2.0, 4.0, 7.0, 10.0, 12.0})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell's meaning: exactly one of `number`, `missing` (a code) and `text` is set."""
+
+    number: float | None = None
+    missing: str | None = None
+    text: str | None = None
+
+    @property
+    def is_value(self) -> bool:
+        """True for a number or a mark written on purpose; a blank cell is neither."""
+        return self.number is not None or self.missing not in (None, "empty")
+
+
+def read_cell(value: Value) -> Cell:
+    """The meaning of a value; dates, times and booleans are text, since no result is one."""
+    if value is None:
+        return Cell(missing="empty")
+    if isinstance(value, bool):
+        return Cell(text=str(value))
+    if isinstance(value, int | float):
+        return Cell(number=float(value))
+    text = clean(value)
+    mark = MISSING_MARKS.get(text.casefold())
+    if mark:
+        return Cell(missing=mark)
+    number = danish_number(text)
+    return Cell(text=text) if number is None else Cell(number=number)
+
+
+def danish_number(text: str) -> float | None:
+    """A number as Danes write it ("1.234,5", "2,5", "2.5"), None for any other text."""
+    if not _NUMBER.fullmatch(text):
+        return None
+    plain = text.replace("−", "-")
+    if "," in plain:
+        return float(plain.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"[-+]?\d{1,3}(?:\.\d{3})+", plain):
+        return float(plain.replace(".", ""))
+    return float(plain)
+
+
+def label_text(value: Value) -> str:
+    """A heading as text: 1.0 is "1", 1.1 is "1.1", a date is written as in the sheet's own words."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    return clean(value)

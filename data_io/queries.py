@@ -1,0 +1,116 @@
+"""What screens ask of the store. Every answer is for a scope, and made of the metrics' own types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data_io.scope import Scope
+from data_io.store.store import Store
+from metrics.model import Answer, Pupil, Rating, Round, Source, Task, Test
+
+
+@dataclass(frozen=True)
+class Klasse:
+    """A class of a school in a school year."""
+
+    klasse_id: str
+    school: str
+    skoleaar: str
+    name: str
+    trin: int | None
+
+
+def klasser(store: Store, scope: Scope) -> list[Klasse]:
+    """The classes of the scope, newest school year first."""
+    return [Klasse(**row) for row in store.rows("klasser", klasse_ids=list(scope.klasse_ids))]
+
+
+def pupils(store: Store, scope: Scope, klasse_id: str) -> list[Pupil]:
+    """A class's pupils in Danish order by name; nobody where the class is outside the scope."""
+    rows = store.rows("pupils_of_klasser", klasse_ids=_within(scope, [klasse_id]))
+    return [Pupil(r["pupil_id"], r["name"], r["confirmed"]) for r in rows]
+
+
+def klasser_of_pupil(store: Store, scope: Scope, pupil_id: str) -> list[str]:
+    """The classes of the scope that a pupil is or was in, newest first."""
+    rows = store.rows("klasser_of_pupil", pupil_id=pupil_id, klasse_ids=list(scope.klasse_ids))
+    return [row["klasse_id"] for row in rows]
+
+
+def tests(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Test]:
+    """The tests some classes took, newest first; an unknown maximum is the highest points ever seen in it."""
+    rows = store.rows("tests_of_klasser", klasse_ids=_within(scope, klasse_ids))
+    ids = list({row["test_id"] for row in rows})
+    tasks: dict[str, list[Task]] = {}
+    for row in store.rows("tasks_with_maxima", test_ids=ids):
+        task = Task(
+            row["task_no"],
+            row["label"],
+            row["fagomraade"],
+            row["signalord"],
+            row["max_points"] if row["max_points"] is not None else row["highest"] or 0.0,
+            observed=row["max_points"] is None,
+        )
+        tasks.setdefault(row["test_id"], []).append(task)
+    return [_test(row, tasks.get(row["test_id"], [])) for row in rows]
+
+
+def _test(row: dict[str, Any], tasks: Sequence[Task]) -> Test:
+    return Test(
+        row["test_id"],
+        row["title"],
+        row["subject"],
+        row["taken_on"],
+        tuple(tasks),
+        _source(row),
+        row["klasse_id"],
+    )
+
+
+def _source(row: dict[str, Any]) -> Source:
+    return Source(row["import_id"], row["file_name"], row["sheet"], row["imported_at"], row["imported_by"])
+
+
+def answers(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Answer]:
+    """Every seen answer in some classes' tests."""
+    return [Answer(**row) for row in store.rows("answers_of_klasser", klasse_ids=_within(scope, klasse_ids))]
+
+
+def pupil_answers(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> tuple[list[Test], list[Answer]]:
+    """The tests and answers of some pupils in all their classes, also those outside the scope.
+
+    A teacher of a class sees its present pupils' history; a pupil without a class in the scope gives nothing.
+    """
+    seen = list(scope.klasse_ids)
+    rows = store.rows("answers_of_pupils", pupil_ids=list(pupil_ids), klasse_ids=seen)
+    classes = sorted({row.pop("klasse_id") for row in rows})
+    wider = Scope(scope.person, tuple(classes), scope.why)
+    return tests(store, wider, classes), [Answer(**row) for row in rows]
+
+
+def ratings(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> list[Rating]:
+    """Every seen rating of some pupils in all their classes, oldest round first."""
+    rows = store.rows("ratings_of_pupils", pupil_ids=list(pupil_ids), klasse_ids=list(scope.klasse_ids))
+    return [
+        Rating(
+            row["pupil_id"],
+            row["subject"],
+            Round(row["round"], row["skoleaar"], row["position"]),
+            row["scale"],
+            row["value"],
+            row["missing"],
+            _source(row),
+            row["row"],
+            row["column"],
+        )
+        for row in rows
+    ]
+
+
+def imports(store: Store, scope: Scope) -> list[dict[str, Any]]:
+    """The imports into the scope's classes, newest first."""
+    return store.rows("imports", klasse_ids=list(scope.klasse_ids))
+
+
+def _within(scope: Scope, klasse_ids: Sequence[str]) -> list[str]:
+    return [klasse_id for klasse_id in klasse_ids if scope.sees(klasse_id)]

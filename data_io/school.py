@@ -1,0 +1,226 @@
+"""A school in the store: making one, its vocabulary, and its class lists with the pupils they confirm."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import Any, NamedTuple
+
+from data_io.errors import KlasseblikError
+from data_io.ids import new_id
+from data_io.importing.directory import Directory, KnownPupil, read_directory
+from data_io.importing.options import KlasseKey
+from data_io.importing.rows import ROUND_PLACES
+from data_io.layouts.context import trin_of
+from data_io.layouts.vocabulary import FAGOMRAADER, ROUNDS, SIGNALORD, Vocabulary
+from data_io.layouts.words import clean, fold
+from data_io.store.store import Store, Transaction
+
+
+class ListedPupil(NamedTuple):
+    """A pupil on a class list; the uni-login may be unknown."""
+
+    name: str
+    unilogin: str | None = None
+
+
+@dataclass(frozen=True)
+class ListSaved:
+    """What saving a class list did: pupils added, provisional ones confirmed or linked, and who is left.
+
+    `unlinked` are provisional pupils of the class that the list does not name: (id, name).
+    """
+
+    klasse_id: str
+    added: int
+    confirmed: int
+    unlinked: tuple[tuple[str, str], ...]
+
+
+def create_school(store: Store, name: str) -> str:
+    """Makes a school with the words and rounds everyone starts with, and gives its id."""
+    if not clean(name):
+        raise KlasseblikError("no_name", _("Skriv skolens navn."))
+    school_id = new_id()
+    with store.write() as transaction:
+        transaction.run("school", school_id=school_id, name=clean(name))
+        _write_terms(transaction, school_id, "fagomraade", FAGOMRAADER)
+        _write_terms(transaction, school_id, "signalord", SIGNALORD)
+        rounds = [
+            {"round_id": new_id(), "school_id": school_id, "name": r, "position": ROUND_PLACES[fold(r)]}
+            for r in ROUNDS
+        ]
+        transaction.add("rounds", rounds, ("round_id", "school_id", "name", "position"))
+    return school_id
+
+
+def the_school(store: Store) -> str | None:
+    """The id of the store's school, None before there is one."""
+    schools = store.rows("schools")
+    return schools[0]["school_id"] if schools else None
+
+
+def save_terms(store: Store, school_id: str, kind: str, terms: Sequence[str]) -> None:
+    """Makes these the school's fagområder or signalord, in this order and once each."""
+    with store.write() as transaction:
+        transaction.run("clear_vocabulary", school_id=school_id, kind=kind)
+        _write_terms(transaction, school_id, kind, terms)
+
+
+def _write_terms(transaction: Transaction, school_id: str, kind: str, terms: Sequence[str]) -> None:
+    once = {fold(term): clean(term) for term in terms if fold(term)}
+    rows = [
+        {"school_id": school_id, "kind": kind, "folded": folded, "term": term, "position": i}
+        for i, (folded, term) in enumerate(once.items())
+    ]
+    transaction.add("vocabulary", rows, ("school_id", "kind", "folded", "term", "position"))
+
+
+def terms_of(store: Store, school_id: str, kind: str) -> list[str]:
+    """The school's fagområder or signalord, in its own order."""
+    return [r["term"] for r in store.rows("vocabulary", school_id=school_id) if r["kind"] == kind]
+
+
+def vocabulary_of(store: Store, school_id: str) -> Vocabulary:
+    """The school's words, folded for the reader."""
+    rows = store.rows("vocabulary", school_id=school_id)
+    return Vocabulary(
+        frozenset(r["folded"] for r in rows if r["kind"] == "fagomraade"),
+        frozenset(r["folded"] for r in rows if r["kind"] == "signalord"),
+    )
+
+
+def save_class_list(
+    store: Store, school_id: str, klasse: KlasseKey, pupils: Sequence[ListedPupil]
+) -> ListSaved:
+    """Puts pupils on a class list: known ones are enrolled, provisional ones confirmed, the rest are new.
+
+    A provisional pupil is the listed one when the uni-login or the whole name agrees, or when it is
+    called by a first name that only one pupil of the list has; the last is an alias, and reversible.
+
+    Raises:
+        KlasseblikError: two pupils of the list have the same uni-login.
+    """
+    listed = [ListedPupil(clean(p.name), clean(p.unilogin or "") or None) for p in pupils if clean(p.name)]
+    _check_logins(listed)
+    with store.writing:
+        directory = read_directory(store, school_id, [klasse])
+        klasse_id = directory.klasse_ids.get(klasse) or new_id()
+        matched = _match_list(listed, directory, klasse)
+        with store.write() as transaction:
+            if klasse not in directory.klasse_ids:
+                _write_klasse(transaction, school_id, klasse, klasse_id)
+            ids = _write_pupils(transaction, school_id, listed, matched)
+            _write_enrolments(transaction, klasse_id, ids)
+            aliases = _aliases(listed, ids, directory, klasse)
+            for provisional, pupil_id in aliases.items():
+                transaction.run("alias", pupil_id=provisional, alias_of=pupil_id)
+    left = [p for p in directory.pupils.get(klasse, ()) if not p.listed]
+    left = [p for p in left if p.pupil_id not in ids and p.pupil_id not in aliases]
+    known = [m for m in matched if m]
+    return ListSaved(
+        klasse_id, len(ids) - len(known), len(known) + len(aliases), tuple((p.pupil_id, p.name) for p in left)
+    )
+
+
+def link_pupil(store: Store, provisional: str, pupil_id: str | None) -> None:
+    """Says that a provisional pupil is another one; None takes it back."""
+    if provisional == pupil_id:
+        raise KlasseblikError("same_pupil", _("Vælg en anden elev."))
+    with store.write() as transaction:
+        transaction.run("alias", pupil_id=provisional, alias_of=pupil_id)
+
+
+def _check_logins(listed: Sequence[ListedPupil]) -> None:
+    logins = [p.unilogin.casefold() for p in listed if p.unilogin]
+    twice = next((login for login in logins if logins.count(login) > 1), None)
+    if twice:
+        names = [p.name for p in listed if (p.unilogin or "").casefold() == twice]
+        text = _("Uni-login {login} står ved både {names}. Ret klasselisten, og gem igen.")
+        message = text.format(login=twice, names=_(" og ").join(names))
+        raise KlasseblikError("duplicate_id", message)
+
+
+def _match_list(
+    listed: Sequence[ListedPupil], directory: Directory, klasse: KlasseKey
+) -> list[KnownPupil | None]:
+    """For every pupil of the list the one the school knows: by uni-login, else by whole name in the class."""
+    present = directory.pupils.get(klasse, ())
+    matched: list[KnownPupil | None] = []
+    taken: set[str] = set()
+    for pupil in listed:
+        known_id = directory.unilogins.get((pupil.unilogin or "").casefold())
+        named = [p for p in present if fold(p.name) == fold(pupil.name) and p.pupil_id not in taken]
+        if known_id:
+            found = next((p for p in present if p.pupil_id == known_id), None)
+            found = found or KnownPupil(known_id, pupil.name, listed=False)
+        else:
+            found = named[0] if len(named) == 1 or (named and not pupil.unilogin) else None
+        if found:
+            taken.add(found.pupil_id)
+        matched.append(found)
+    return matched
+
+
+def _write_klasse(transaction: Transaction, school_id: str, klasse: KlasseKey, klasse_id: str) -> None:
+    row = {
+        "klasse_id": klasse_id,
+        "school_id": school_id,
+        "skoleaar": klasse.skoleaar,
+        "name": klasse.name,
+        "trin": trin_of(klasse.name),
+    }
+    transaction.add("klasser", [row], tuple(row))
+
+
+def _write_pupils(
+    transaction: Transaction,
+    school_id: str,
+    listed: Sequence[ListedPupil],
+    matched: Sequence[KnownPupil | None],
+) -> list[str]:
+    ids = [m.pupil_id if m else new_id() for m in matched]
+    new: list[dict[str, Any]] = []
+    keys: list[dict[str, Any]] = []
+    for pupil, known, pupil_id in zip(listed, matched, ids, strict=True):
+        if known:
+            transaction.run("confirm_pupil", pupil_id=pupil_id, name=pupil.name)
+        else:
+            new.append({"pupil_id": pupil_id, "school_id": school_id, "name": pupil.name, "confirmed": True})
+        if pupil.unilogin:
+            key = {"kind": "unilogin", "said": pupil.unilogin.casefold(), "klasse": "", "skoleaar": ""}
+            keys.append({"school_id": school_id, **key, "pupil_id": pupil_id})
+    transaction.add("pupils", new, ("pupil_id", "school_id", "name", "confirmed"))
+    transaction.add("pupil_keys", keys, ("school_id", "kind", "said", "klasse", "skoleaar", "pupil_id"))
+    return ids
+
+
+def _write_enrolments(transaction: Transaction, klasse_id: str, ids: Sequence[str]) -> None:
+    rows = [
+        {
+            "klasse_id": klasse_id,
+            "pupil_id": pupil_id,
+            "position": i,
+            "listed": True,
+            "from_date": None,
+            "to_date": None,
+        }
+        for i, pupil_id in enumerate(ids, start=1)
+    ]
+    transaction.add(
+        "enrolments", rows, ("klasse_id", "pupil_id", "position", "listed", "from_date", "to_date")
+    )
+
+
+def _aliases(
+    listed: Sequence[ListedPupil], ids: Sequence[str], directory: Directory, klasse: KlasseKey
+) -> dict[str, str]:
+    """Provisional pupils called by a first name that only one pupil of the list has, and who that is."""
+    names = {fold(p.name): pupil_id for p, pupil_id in zip(listed, ids, strict=True)}
+    found: dict[str, str] = {}
+    for pupil in directory.pupils.get(klasse, ()):
+        if pupil.listed or pupil.pupil_id in ids:
+            continue
+        starting = [pupil_id for name, pupil_id in names.items() if name.startswith(fold(pupil.name) + " ")]
+        if len(starting) == 1 and starting[0] not in found.values():
+            found[pupil.pupil_id] = starting[0]
+    return found

@@ -1,0 +1,1 @@
+SELECT said FROM state.store_info WHERE name = $name

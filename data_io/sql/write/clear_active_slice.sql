@@ -1,0 +1,1 @@
+DELETE FROM state.active_slice WHERE slice_id = $slice_id AND import_id = $import_id

@@ -1,0 +1,1 @@
+DELETE FROM state.vocabulary WHERE school_id = $school_id AND kind = $kind

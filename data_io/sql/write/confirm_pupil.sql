@@ -1,0 +1,1 @@
+UPDATE state.pupil SET confirmed = true, name = $name WHERE pupil_id = $pupil_id

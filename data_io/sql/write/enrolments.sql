@@ -1,0 +1,7 @@
+INSERT INTO state.enrolment (klasse_id, pupil_id, position, listed, from_date, to_date)
+SELECT CAST(klasse_id AS UUID), CAST(pupil_id AS UUID), CAST(position AS INTEGER), CAST(listed AS BOOLEAN),
+       CAST(from_date AS DATE), CAST(to_date AS DATE)
+FROM new_rows
+ON CONFLICT (klasse_id, pupil_id) DO UPDATE
+SET position = coalesce(excluded.position, position), listed = listed OR excluded.listed,
+    from_date = coalesce(excluded.from_date, from_date), to_date = coalesce(excluded.to_date, to_date)

@@ -1,0 +1,1 @@
+INSERT INTO state.school (school_id, name) VALUES ($school_id, $name)

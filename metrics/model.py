@@ -1,0 +1,115 @@
+"""What the rules speak of: tests, tasks, pupils, results, ratings; and the columns of their frames."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Zone = Literal["red", "yellow", "green"]
+Scale = Literal["level", "mark"]
+
+
+@dataclass(frozen=True)
+class CutScores:
+    """Where a share turns from red to yellow and from yellow to green (0–1); the school's own."""
+
+    red_below: float = 0.40
+    green_from: float = 0.70
+
+
+@dataclass(frozen=True)
+class Pupil:
+    """A pupil of a class, in Danish order by name; `confirmed` is False until a class list names them."""
+
+    pupil_id: str
+    name: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task of a test. `max_points` is the printed maximum, or the highest points seen (`observed`)."""
+
+    number: int
+    label: str
+    fagomraade: str | None
+    signalord: str | None
+    max_points: float
+    observed: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where results were read: the file, its sheet, when and by whom."""
+
+    import_id: str
+    file_name: str
+    sheet: str
+    imported_at: datetime.datetime
+    imported_by: str
+
+
+@dataclass(frozen=True)
+class Test:
+    """A test as one class took it."""
+
+    __test__ = False  # not a test case of pytest
+
+    test_id: str
+    title: str
+    subject: str
+    taken_on: datetime.date | None
+    tasks: tuple[Task, ...]
+    source: Source
+    klasse_id: str = ""
+
+    @property
+    def max_points(self) -> float:
+        """The maximum of the whole test."""
+        return sum(task.max_points for task in self.tasks)
+
+    @property
+    def observed(self) -> bool:
+        """True where some maximum is only the highest points seen."""
+        return any(task.observed for task in self.tasks)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A pupil's points at one task, or None and why; and the cell they stand in (counted from 0)."""
+
+    pupil_id: str
+    test_id: str
+    task: int
+    points: float | None
+    missing: str | None
+    row: int | None
+    column: int | None
+
+
+@dataclass(frozen=True)
+class Round:
+    """A rating round of a class: its name, school year, and place in time."""
+
+    name: str
+    skoleaar: str
+    position: int
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """Rounds sort by school year, then by their place in it."""
+        return self.skoleaar, self.position
+
+
+@dataclass(frozen=True)
+class Rating:
+    """A pupil's level (1–5) or mark (7-trinsskalaen) in a subject and round, or None and why."""
+
+    pupil_id: str
+    subject: str
+    round: Round
+    scale: Scale
+    value: float | None
+    missing: str | None
+    source: Source
+    row: int | None
+    column: int | None
