@@ -22,6 +22,9 @@ from data_io.layouts.reading import FileReading
 from data_io.school import create_school, the_school
 from data_io.store.store import Store, open_store
 
+# typer keeps click's usage error to itself; the parent of its public BadParameter is that error.
+UsageError: type[Exception] = typer.BadParameter.__bases__[0]
+
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
 Files = Annotated[list[Path], typer.Argument(help="Regneark eller mapper med regneark.")]
@@ -197,10 +200,12 @@ def main() -> None:
     """Runs the command line; an error is one sentence on stderr."""
     settings.use_texts()
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
     except KlasseblikError as error:
         typer.echo(error.message, err=True)
-        sys.exit(2)
+    except UsageError as error:
+        typer.echo(_("Kommandoen kan ikke forstås: {why}").format(why=error), err=True)
+    sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -80,8 +80,21 @@ class ClassRound:
     """A class's newest round beside the one before it, subject by subject."""
 
     pupils: tuple[Pupil, ...]
-    now: Mapping[str, RoundColumn]
-    before: Mapping[str, RoundColumn]
+    history: Mapping[str, Sequence[RoundColumn]]
+
+    @property
+    def now(self) -> dict[str, RoundColumn]:
+        """The newest round of every subject."""
+        return {subject: rounds[-1] for subject, rounds in self.history.items()}
+
+    @property
+    def before(self) -> dict[str, RoundColumn]:
+        """The round before it, where there is one."""
+        return {subject: rounds[-2] for subject, rounds in self.history.items() if len(rounds) > 1}
+
+    def columns(self, *, all_rounds: bool = False) -> dict[str, Sequence[RoundColumn]]:
+        """The rounds to show side by side: the two newest, or all."""
+        return {s: rounds if all_rounds else rounds[-2:] for s, rounds in self.history.items()}
 
     def falls(self, pupil_id: str) -> list[float]:
         """A pupil's changes over the subjects with levels, largest fall first."""
@@ -109,3 +122,17 @@ class ClassRound:
     def by_lowest(self) -> tuple[Pupil, ...]:
         """Lowest level first; pupils without a level last."""
         return tuple(sorted(self.pupils, key=lambda p: self.levels(p.pupil_id) or [NO_LEVEL]))
+
+
+def class_round(pupils: Sequence[Pupil], ratings: Sequence[Rating], skoleaar: str) -> ClassRound:
+    """The class as rated up to and with a school year; empty where that year has no rating yet.
+
+    The rounds follow the pupils, so a pupil who came from another class brings theirs along.
+    """
+    known = [r for r in ratings if r.round.skoleaar <= skoleaar]
+    rated_now = any(r.round.skoleaar == skoleaar and r.value is not None for r in known)
+    rounds = rounds_in(known) if rated_now else []
+    history = {subject: columns(known, subject, rounds) for subject in subjects_in(known)}
+    newest = rounds[-1] if rounds else None
+    kept = {s: c for s, c in history.items() if c and c[-1].round == newest}
+    return ClassRound(tuple(pupils), kept)

@@ -87,3 +87,9 @@ def pupil_areas(answers: Iterable[Answer], tests: Mapping[str, Test], cuts: CutS
     sums = add_up(answers, tests, lambda _answer, task: task.fagomraade)
     found = {area: pupil_evidence(s.points, s.max_points, s.tasks, cuts) for area, s in sums.items()}
     return {area: evidence for area, evidence in found.items() if evidence}
+
+
+def pupil_shares(answers: Iterable[Answer], tests: Mapping[str, Test]) -> dict[str, float]:
+    """Every pupil's share (0–1) over some tests; pupils without an answer are not in it."""
+    sums = add_up(answers, tests, lambda answer, _task: answer.pupil_id)
+    return {pupil_id: share for pupil_id, s in sums.items() if (share := s.share) is not None}

@@ -4,12 +4,12 @@ Names are never matched by likeness: a wrong guess would put one child's results
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from typing import Literal
 
 from data_io.importing.directory import Directory, KnownPupil
-from data_io.importing.options import ImportOptions, KlasseKey, answer_to
+from data_io.importing.options import ImportOptions, KlasseKey, answer_to, question_key
 from data_io.layouts.reading import Problem, PupilRow
 from data_io.layouts.words import fold
 from data_io.workbook.cells import cell_name
@@ -43,7 +43,12 @@ def match_pupils(
         if match.how != "unknown":
             continue
         problem = _who_is(match.pupil, _candidates(match.pupil, klasser, directory, taken))
-        answer = answer_to(problem, options)
+        said = options.answers.get(question_key(problem), "")
+        pointed_out = directory.unilogins.get(said.casefold())
+        if pointed_out:
+            # An answer may name the pupil by uni-login, which a person can know beforehand.
+            problem = replace(problem, options=(*problem.options, (said, said)))
+        answer = pointed_out or answer_to(problem, options)
         if answer:
             matches[i] = Match(match.pupil, None if answer == "new" else answer, "answer")
         problems.append(problem)

@@ -78,15 +78,16 @@ def with_options(reading: SheetReading, options: ImportOptions) -> SheetReading:
 def klasse_keys(reading: SheetReading) -> dict[str, KlasseKey]:
     """The school year of every class of the sheet.
 
-    A sheet that follows a class over years gives one school year: that of its highest class; each
-    trin below lies a year earlier.
+    A sheet that follows a class over years gives one school year: that of the highest class with
+    ratings; each trin below lies a year earlier. Classes without ratings yet are left out.
     """
     if reading.skoleaar is None:
         return {}
     own = {r.klasse: r.skoleaar for r in reading.ratings if r.klasse and r.skoleaar}
-    highest = max((t for k in reading.klasser if (t := trin_of(k)) is not None), default=None)
+    rated = tuple(dict.fromkeys(r.klasse for r in reading.ratings if r.klasse))
+    highest = max((t for k in rated or reading.klasser if (t := trin_of(k)) is not None), default=None)
     keys = {}
-    for name in reading.klasser:
+    for name in rated or reading.klasser:
         trin = trin_of(name)
         years = 0 if trin is None or highest is None or reading.kind != "assessment" else highest - trin
         keys[name] = KlasseKey(name, own.get(name) or years_before(reading.skoleaar, years))

@@ -49,7 +49,7 @@ def read_assessment(sheet: Sheet, block: Block) -> SheetReading | None:
         sheet=sheet.name,
         kind="assessment",
         hidden=sheet.hidden,
-        klasser=tuple(dict.fromkeys(r.klasse for r in ratings if r.klasse)),
+        klasser=_klasser(sheet, levels, subjects, block.first_value_column),
         rounds=tuple(dict.fromkeys(r.round for r in ratings if r.round)),
         pupils=pupils,
         ratings=tuple(ratings),
@@ -85,6 +85,13 @@ def _columns(
         for c in columns
         if (subject := _subject(subjects.own.get(c, "")))
     ]
+
+
+def _klasser(sheet: Sheet, levels: Sequence[Level], subjects: Level, first: int) -> tuple[str, ...]:
+    """Every class the headings name, also those whose columns are not filled in yet."""
+    rows = [level.row for level in levels if level is not subjects]
+    texts = [str(v) for row in rows for v in sheet.rows[row][first:] if v is not None]
+    return tuple(dict.fromkeys(k for text in texts for k in klasser_in(text)))
 
 
 def _found(over: dict[int, str], finder: Callable[[str], str | None]) -> dict[int, str]:

@@ -187,7 +187,10 @@ def _with_silent(cells: list[list[Cell]], core: list[int], label: int, first_val
         last = following
         following += 1
     first = core[0]
-    while first > 0 and _is_silent(above := cells[first - 1], label, first_value) and _numbered(above, label):
+    while first > 0 and _is_silent(cells[first - 1], label, first_value):
+        # A name just under the headings is a pupil; a text above all headings is a title.
+        if not any(sum(c.missing != "empty" for c in r[first_value:]) > 1 for r in cells[: first - 1]):
+            break
         first -= 1
     rows.update(r for r in range(first, last + 1) if _is_silent(cells[r], label, first_value))
     return sorted(rows)

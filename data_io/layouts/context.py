@@ -129,5 +129,7 @@ def _without_context(text: str) -> str:
     for pattern in (_KLASSE, _SKOLEAAR, *_DATES, _LONG_DATE):
         plain = pattern.sub(" ", plain)
     plain = re.sub(r"\b(klasse|skoleår|dato|prøve|prøven|den|fag)\b\s*:?", " ", plain, flags=re.IGNORECASE)
-    plain = re.sub(r"\s+", " ", plain).strip(" ·,;:-–|/()")
-    return plain if any(map(str.isalpha, plain)) else ""
+    parts = [part.strip(" ,;:-–/()") for part in re.split(r"\s*[·|]\s*", re.sub(r"\s+", " ", plain))]
+    parts = [part for part in parts if any(map(str.isalpha, part))]
+    telling = [part for part in parts if subject_in(part) or any(map(str.isdigit, part))]
+    return next(iter(telling or parts), "")

@@ -98,7 +98,8 @@ def _label(sheet: Sheet, row: int, block: Block) -> str:
 
 def _is_title(sheet: Sheet, level: Level, columns: Sequence[int]) -> bool:
     """True for a row with a single text that spans all or none of the columns and names a test or class."""
-    if len(level.own) != 1 or is_heading(level.label):
+    right = [v for v in sheet.rows[level.row][columns[0] :] if v is not None]
+    if len(level.own) != 1 or len(right) > 1 or is_heading(level.label):
         return False
     column, text = next(iter(level.own.items()))
     if danish_number(text) is not None or is_statistic(text):

@@ -86,7 +86,7 @@ def _with_context(
     else:
         skoleaar = skoleaar_of(day) if day and reading.kind == "test" else said_year
     ratings = reading.ratings
-    if len(klasser) == 1:
+    if len(klasser) == 1 and reading.kind == "assessment":
         ratings = tuple(replace(r, klasse=r.klasse or klasser[0]) for r in ratings)
     test = reading.kind == "test"
     return replace(

@@ -45,8 +45,10 @@ def find_roles(sheet: Sheet, block: Block, levels: Sequence[Level], vocabulary: 
         elif not role:
             guess = _by_place(level, block.value_columns, found)
             if guess:
+                # Under labelled rows for fagområde and signalord, the row that is left holds the tasks.
+                certain = guess == "task" and {"fagomraade", "signalord"} <= found.keys() and not unsure
                 found[guess] = level
-                unsure.append(level.row)
+                unsure += [] if certain else [level.row]
     for level in numbers:
         role = "task" if "task" not in found else "max"
         if role not in found and (role == "task" or _tops_pupils(sheet, block, level)):

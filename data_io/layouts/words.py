@@ -33,12 +33,12 @@ HEADING_WORDS = (
 
 # A label made of these alone is a statistic, not a pupil, and such a column is no task.
 STATISTIC_WORDS = frozenset(
-    "alt ialt sum total totalt totaler gennemsnit gennemsnitlig gns snit middel middelværdi median procent "
-    "pct pctpoint andel løsningsprocent løsningsfrekvens klassens klassen klasse hele årgang årgangen "
-    "facit key drenge piger min minimum antal score resultat resultater samlet rang placering karakter "
-    "karakterer kar standpunkt spredning standardafvigelse niveau bemærkning bemærkninger note noter kommentar kommentarer "
-    "elever elev røde gule grønne orange besvarelser rigtige % skolens landsgennemsnit points point "
-    "heraf mangler fravær".split()
+    "alt ialt sum total totalt totaler gennemsnit gennemsnitlig gns snit middel middelværdi median "
+    "procent pct pctpoint andel løsningsprocent løsningsfrekvens klassens klassen klasse hele årgang "
+    "årgangen facit key drenge piger min minimum antal score resultat resultater samlet rang placering "
+    "karakter karakterer kar standpunkt spredning standardafvigelse niveau bemærkning bemærkninger note "
+    "noter kommentar kommentarer elever elev røde gule grønne orange besvarelser rigtige % skolens "
+    "landsgennemsnit points point heraf mangler fravær".split()
 ) | (MAX_WORDS | frozenset("i af for pr og mulige opnået opnåede".split()))
 
 # Marks a teacher writes for "no result", and the code each is kept under.

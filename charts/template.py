@@ -1,0 +1,98 @@
+"""One look for every figure, and Danish numbers in it."""
+
+from html import escape
+from math import floor
+from typing import Any, Final
+
+import plotly.graph_objects as go
+from babel.numbers import format_decimal
+
+from charts.palette import ACCENT, HAIRLINE, INK, MUTED, TRANSPARENT, WHITE
+
+# Streamlit serves this family itself; its figures are of equal width.
+FONT: Final = '"Source Sans", "Source Sans 3", sans-serif'
+TEXT_SIZE: Final = 14
+LABEL_SIZE: Final = 13
+SMALL_SIZE: Final = 12
+
+_AXIS: Final[dict[str, Any]] = {
+    "fixedrange": True,
+    "showgrid": False,
+    "zeroline": False,
+    "showline": False,
+    "ticks": "",
+    "title": {"text": ""},
+    "tickfont": {"size": LABEL_SIZE, "color": INK},
+    "gridcolor": HAIRLINE,
+}
+
+
+def _template() -> go.layout.Template:
+    template = go.layout.Template()
+    template.layout = go.Layout(
+        font={"family": FONT, "size": TEXT_SIZE, "color": INK},
+        paper_bgcolor=TRANSPARENT,
+        plot_bgcolor=TRANSPARENT,
+        colorway=[ACCENT, MUTED],
+        separators=",.",
+        dragmode=False,
+        showlegend=False,
+        hovermode="closest",
+        hoverlabel={
+            "bgcolor": INK,
+            "bordercolor": INK,
+            "font": {"family": FONT, "size": LABEL_SIZE, "color": WHITE},
+            "align": "left",
+            "namelength": 0,
+        },
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        xaxis=_AXIS,
+        yaxis=_AXIS,
+        legend={"orientation": "h", "font": {"size": LABEL_SIZE, "color": MUTED}, "itemclick": False},
+    )
+    return template
+
+
+TEMPLATE: Final = _template()
+
+
+def figure(*, height: int) -> go.Figure:
+    """An empty figure of a fixed height that fills the width it is given and cannot be zoomed."""
+    empty = go.Figure()
+    empty.update_layout(template=TEMPLATE, height=height, autosize=True)
+    return empty
+
+
+def config() -> dict[str, object]:
+    """Plotly's settings for every figure: no buttons over it, no zooming, and it follows its column.
+
+    No locale: the texts are ours, the decimal comma comes from the template's separators, and
+    Streamlit ships no Danish locale that the setting could name.
+    """
+    return {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
+
+
+def plain(text: str) -> str:
+    """A name or title as plotly shows it letter by letter: its text is otherwise read as markup."""
+    return escape(text, quote=False)
+
+
+def number(value: float) -> str:
+    """A number as Danes write it, with no more decimals than it has, two at the most: 2, −1,5, 4,75."""
+    return str(format_decimal(value, format="0.##", locale="da_DK")).replace("-", "−")
+
+
+def percent(share: float) -> str:
+    """A share of 0–1 as whole per cent, halves upwards, with a space that does not break: 62 %."""
+    return f"{floor(share * 100 + 0.5)}\N{NO-BREAK SPACE}%"
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text over lines of about `width` letters, each as plotly shows it letter by letter."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    return "<br>".join(plain(line) for line in lines)

@@ -1,0 +1,70 @@
+"""A workbook as plain cells: what the safe reader hands to the layouts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+Value = str | int | float | bool | date | datetime | time | None
+
+
+@dataclass(frozen=True)
+class Merge:
+    """A merged range; rows and columns count from 0 and all four edges are inside it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: `rows[r][c]` is the value of row r, column c, both counted from 0 at cell A1.
+
+    Rows may differ in length; a cell that is not there is empty. Text is stripped of outer white space
+    and an empty text is None. `broken` lists cells that hold an error value (#N/A) or a formula
+    without a cached value: they come as None, but they are not empty. `cpr_columns` lists columns that
+    held CPR numbers and were emptied, `cpr_cells` single cells where "######-####" stands in place of one.
+    """
+
+    name: str
+    hidden: bool
+    rows: tuple[tuple[Value, ...], ...]
+    merges: tuple[Merge, ...] = ()
+    broken: tuple[tuple[int, int], ...] = ()
+    cpr_columns: tuple[int, ...] = ()
+    cpr_cells: tuple[tuple[int, int], ...] = ()
+
+    def at(self, row: int, column: int) -> Value:
+        """The value of a cell, None outside the sheet."""
+        if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
+            return self.rows[row][column]
+        return None
+
+    @property
+    def width(self) -> int:
+        """Columns of the longest row."""
+        return max((len(row) for row in self.rows), default=0)
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A file that has been read: its name without folders, the SHA-256 of its bytes, its sheets in order."""
+
+    file_name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+
+
+def cell_name(row: int, column: int) -> str:
+    """The spreadsheet name of a cell counted from 0: (11, 5) is F12."""
+    return f"{column_name(column)}{row + 1}"
+
+
+def column_name(column: int) -> str:
+    """The spreadsheet name of a column counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

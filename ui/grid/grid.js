@@ -1,0 +1,311 @@
+// Draws a grid as a real table and answers clicks and keys. Texts enter the page by textContent only.
+
+const BOX = /^(level|zone|light|share|mark$|missing$)/;
+const WIDTHS = { boxes: [29, 40, 56], large: [76, 80, 96] }; // narrowest, usual, widest
+const SMALL = 560; // below this width the first column is kept short
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".kb-grid");
+  const view = root.view ?? (root.view = start(root));
+  view.send = (key) => setTriggerValue("activated", key);
+  const signature = JSON.stringify(data);
+  if (signature !== view.signature) {
+    view.signature = signature;
+    redraw(view, data);
+  }
+  return view.stop;
+}
+
+function start(root) {
+  const view = { root, scroll: root.querySelector(".scroll"), tip: root.querySelector(".tip"), at: [0, 0] };
+  const sizes = new ResizeObserver(() => fit(view));
+  sizes.observe(view.scroll);
+  const follow = () => followTip(view);
+  document.addEventListener("scroll", follow, { capture: true, passive: true });
+  view.stop = () => {
+    sizes.disconnect();
+    document.removeEventListener("scroll", follow, { capture: true });
+  };
+  root.addEventListener("click", (event) => activate(view, cellOf(event)));
+  root.addEventListener("keydown", (event) => keyed(view, event));
+  root.addEventListener("focusin", (event) => focused(view, cellOf(event)));
+  root.addEventListener("focusout", () => hideTip(view));
+  root.addEventListener("pointerover", (event) => pointed(view, event));
+  root.addEventListener("pointerleave", () => hideTip(view));
+  view.scroll.addEventListener("scroll", () => {
+    follow();
+    showEdges(view);
+  });
+  return view;
+}
+
+const cellOf = (event) => event.target.closest?.("td, th") ?? null;
+
+// ---- drawing ----
+
+function redraw(view, { grid, height, colours }) {
+  for (const [name, colour] of Object.entries(colours)) view.root.style.setProperty(name, colour);
+  for (const style of ["sheet", "large"]) view.root.classList.toggle(style, grid.style === style);
+  view.scroll.style.maxHeight = height ? `${height}px` : "";
+  const held = view.root.getRootNode().activeElement;
+  const hadFocus = Boolean(held && view.scroll.contains(held));
+  const { scrollLeft, scrollTop } = view.scroll;
+  hideTip(view);
+  view.grid = grid;
+  view.boxes = columnsWith(grid, BOX);
+  view.sums = columnsWith(grid, /^strong$/);
+  view.lines = [];
+  view.scroll.replaceChildren(table(view));
+  fit(view);
+  view.scroll.scrollLeft = scrollLeft;
+  view.scroll.scrollTop = scrollTop;
+  settle(view, held?.key, hadFocus);
+}
+
+function table(view) {
+  const { grid } = view;
+  const drawn = document.createElement("table");
+  drawn.setAttribute("role", "grid");
+  drawn.setAttribute("aria-label", grid.caption);
+  drawn.setAttribute("aria-readonly", "true");
+  drawn.setAttribute("aria-rowcount", grid.head.length + grid.rows.length);
+  drawn.setAttribute("aria-colcount", grid.columns + 1);
+  const head = drawn.createTHead();
+  grid.head.forEach((row) => headRow(view, head.insertRow(), row));
+  const body = drawn.createTBody();
+  grid.rows.forEach((row) => bodyRow(view, body.insertRow(), row));
+  return drawn;
+}
+
+// A column is one of boxes when a coloured cell stands in it: all such columns are equally wide.
+function columnsWith(grid, looks) {
+  const found = Array.from({ length: grid.columns }, () => false);
+  for (const row of grid.rows) row.cells.forEach(([, look], column) => (found[column] ||= looks.test(look)));
+  return found;
+}
+
+function headRow(view, line, row) {
+  const { gaps } = view.grid;
+  line.className = row.look;
+  open(view, line);
+  add(view, line, [row.label, "head"], 0, row.label ? "row" : null).classList.add("first");
+  let column = 0;
+  row.cells.forEach((cell, index) => {
+    const span = row.spans[index];
+    if (gaps.includes(column)) gap(line);
+    const inner = gaps.filter((start) => start > column && start < column + span).length;
+    const drawn = add(view, line, cell, column + 1, "col", span);
+    drawn.colSpan = span + inner;
+    if (span > 1) drawn.scope = "colgroup";
+    if (view.boxes[column] && span === 1) drawn.classList.add("box");
+    if (view.boxes[column]) fold(drawn);
+    else if (view.sums[column]) drawn.classList.add("sum");
+    column += span;
+  });
+}
+
+function bodyRow(view, line, row) {
+  line.className = row.kind;
+  line.classList.toggle("chosen", row.chosen);
+  open(view, line);
+  add(view, line, row.header, 0, "row").classList.add("first");
+  row.cells.forEach((cell, column) => {
+    if (view.grid.gaps.includes(column)) gap(line);
+    const drawn = add(view, line, cell, column + 1, null);
+    drawn.classList.toggle("box", view.boxes[column]);
+    drawn.classList.toggle("still", cell[1] === "arrow" && cell[0] === "·");
+  });
+}
+
+function open(view, line) {
+  view.lines.push([]);
+  line.setAttribute("aria-rowindex", view.lines.length);
+}
+
+function add(view, line, [text, look, key, note, spoken, marked, below], column, scope, span = 1) {
+  const cell = document.createElement(scope ? "th" : "td");
+  cell.textContent = text;
+  cell.className = look;
+  cell.tabIndex = -1;
+  if (scope) cell.scope = scope;
+  cell.setAttribute("aria-colindex", column + 1);
+  if (key) Object.assign(cell, { key }).classList.add("acts");
+  if (note) Object.assign(cell, { note }).setAttribute("aria-description", note);
+  if (spoken) cell.setAttribute("aria-label", spoken);
+  if (marked) cell.classList.add("marked");
+  if (below) cell.append(" ", second(below));
+  cell.told = text;
+  cell.place = [view.lines.length - 1, column];
+  for (let across = 0; across < span; across += 1) view.lines.at(-1)[column + across] = cell;
+  line.append(cell);
+  return cell;
+}
+
+function second(text) {
+  const line = document.createElement("small");
+  line.textContent = text;
+  return line;
+}
+
+function gap(line) {
+  const cell = document.createElement("td");
+  cell.className = "gap";
+  cell.setAttribute("role", "presentation");
+  line.append(cell);
+}
+
+function fold(heading) {
+  const inner = document.createElement("span");
+  inner.className = "fit";
+  inner.textContent = heading.textContent;
+  heading.replaceChildren(inner);
+}
+
+// ---- width ----
+
+// As wide as the headings ask for, as narrow as the room demands; headings that no longer fit are turned.
+function fit(view) {
+  const { grid, boxes, scroll, root } = view;
+  if (!grid || !scroll.clientWidth) return;
+  const count = boxes.filter(Boolean).length;
+  root.classList.toggle("small", scroll.clientWidth < SMALL);
+  if (count && grid.style in WIDTHS) {
+    const [narrowest, usual, widest] = WIDTHS[grid.style];
+    const asked = Math.max(...grid.head.map((row) => longestWord(row, boxes)), 0) * 6 + 8;
+    root.style.setProperty("--cell", `${narrowest}px`);
+    const room = narrowest + Math.floor((scroll.clientWidth - scroll.firstChild.offsetWidth) / count);
+    const width = Math.max(narrowest, Math.min(room, widest, Math.max(asked, usual)));
+    root.style.setProperty("--cell", `${width}px`);
+    grid.head.forEach((row, index) => {
+      const turn = longestWord(row, boxes) * 6 > width + 2;
+      scroll.firstChild.tHead.rows[index].classList.toggle("turned", turn);
+    });
+  }
+  showEdges(view);
+  const corner = scroll.querySelector(".first");
+  scroll.style.scrollPaddingLeft = `${(corner?.offsetWidth ?? 0) + 8}px`;
+  scroll.style.scrollPaddingTop = `${scroll.firstChild.tHead.offsetHeight + 8}px`;
+}
+
+// A line where the grid goes on, since many systems hide the scrollbars.
+function showEdges({ root, scroll }) {
+  const left = scroll.scrollWidth - scroll.clientWidth - scroll.scrollLeft;
+  root.classList.toggle("more-below", scroll.scrollHeight - scroll.clientHeight - scroll.scrollTop > 2);
+  root.classList.toggle("more-right", left > 2);
+}
+
+function longestWord(row, boxes) {
+  let column = 0;
+  let longest = 0;
+  row.cells.forEach(([text], index) => {
+    const single = row.spans[index] === 1 && boxes[column];
+    if (single) longest = Math.max(longest, ...text.split(" ").map((word) => word.length));
+    column += row.spans[index];
+  });
+  return longest;
+}
+
+// ---- choosing and moving ----
+
+function activate(view, cell) {
+  if (!cell?.key) return;
+  hideTip(view);
+  view.send(cell.key);
+}
+
+// After new data the same cell is held: by its key where it has one, otherwise by its place.
+function settle(view, key, hadFocus) {
+  const all = view.lines.flat();
+  const [row, column] = view.at;
+  const inside = all.filter((cell) => cell.matches("td:not(.first)"));
+  const first = inside.find((cell) => cell.key) ?? inside[0] ?? all[0];
+  const cell = (key && all.find((one) => one.key === key)) || (view.held && view.lines[row]?.[column]) || first;
+  if (!cell) return;
+  hold(view, cell);
+  if (hadFocus) cell.focus({ preventScroll: true });
+}
+
+function hold(view, cell) {
+  if (view.roving) view.roving.tabIndex = -1;
+  view.roving = cell;
+  cell.tabIndex = 0;
+  view.at = cell.place;
+}
+
+function focused(view, cell) {
+  if (!cell?.place) return;
+  view.held = true;
+  hold(view, cell);
+  if (cell.matches(":focus-visible")) showTip(view, cell);
+}
+
+function keyed(view, event) {
+  const cell = cellOf(event);
+  if (!cell?.place || event.altKey || event.metaKey) return;
+  if (event.key === "Escape") return hideTip(view);
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    return activate(view, cell);
+  }
+  const next = target(view, cell, event.key, event.ctrlKey);
+  if (!next) return;
+  event.preventDefault();
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function target(view, cell, key, whole) {
+  const { lines } = view;
+  const [row, start] = cell.place;
+  const line = lines[row];
+  const last = lines.length - 1;
+  switch (key) {
+    case "ArrowLeft": return line[start - 1];
+    case "ArrowRight": return line[line.lastIndexOf(cell) + 1];
+    case "ArrowUp": return lines[row - 1]?.[start];
+    case "ArrowDown": return lines[row + 1]?.[start];
+    case "PageUp": return lines[Math.max(0, row - 10)][start];
+    case "PageDown": return lines[Math.min(last, row + 10)][start];
+    case "Home": return whole ? lines[0][0] : line[0];
+    case "End": return whole ? lines[last].at(-1) : line.at(-1);
+    default: return undefined;
+  }
+}
+
+// ---- the note beside a cell ----
+
+function pointed(view, event) {
+  if (view.tip.contains(event.target)) return; // a note may be pointed at and read in peace
+  const cell = cellOf(event);
+  if (cell?.place) showTip(view, cell);
+  else hideTip(view);
+}
+
+function showTip(view, cell) {
+  const cut = [cell, cell.firstElementChild].some((part) => part && isCut(part));
+  const text = [cut ? cell.told : "", cell.note ?? ""].filter(Boolean).join("\n");
+  view.tip.textContent = text;
+  view.tip.hidden = !text;
+  view.told = cell;
+  followTip(view);
+}
+
+function followTip(view) {
+  if (!view.tip.hidden) place(view.tip, view.told.getBoundingClientRect());
+}
+
+const isCut = (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+
+// Corner to corner with the cell, so that it covers neither the row nor the column one reads along.
+function place(tip, cell) {
+  const { offsetWidth: width, offsetHeight: height } = tip;
+  const fitsRight = cell.right + width < window.innerWidth;
+  const fitsBelow = cell.bottom + height < window.innerHeight;
+  tip.style.left = `${Math.max(4, fitsRight ? cell.right - 3 : cell.left - width + 3)}px`;
+  tip.style.top = `${Math.max(4, fitsBelow ? cell.bottom - 3 : cell.top - height + 3)}px`;
+}
+
+function hideTip(view) {
+  view.tip.hidden = true;
+}

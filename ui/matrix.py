@@ -1,0 +1,72 @@
+"""The school year's matrix fagområde × signalord, as a picture and as a table."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+import streamlit as st
+
+from charts.matrix import MatrixCell, share_matrix
+from charts.template import config
+from metrics.shares import AreaCell
+from ui.grid.component import draw_grid
+from ui.grid.matrix import matrix_grid
+from ui.reasons import evidence_note
+
+SEPARATOR = "|"
+
+
+def draw_matrix(cells: Sequence[AreaCell], caption: str) -> str | None:
+    """Draws the matrix and gives the key of a cell that was just chosen."""
+    rows = list(dict.fromkeys(c.fagomraade for c in cells))
+    columns = _columns(cells)
+    drawn = [_cell(c) for c in cells]
+    look = st.segmented_control(
+        _("Vis som"),
+        ["picture", "table"],
+        default="picture",
+        required=True,
+        format_func={"picture": _("Billede"), "table": _("Tabel")}.__getitem__,
+        label_visibility="collapsed",
+    )
+    if look == "table":
+        return draw_grid(matrix_grid(caption, rows, columns, drawn), key="matrix-table")
+    picked = st.plotly_chart(
+        share_matrix(rows, columns, drawn),
+        theme=None,
+        config=config(),
+        key="matrix",
+        on_select="rerun",
+        selection_mode="points",
+        alt=caption,
+    )
+    points = picked.selection.points
+    return str(points[0]["customdata"][0]) if points else None
+
+
+def _columns(cells: Sequence[AreaCell]) -> list[str]:
+    """Signalord from the lowest share to the highest, so that what is weak stands first."""
+    points: dict[str, tuple[float, float]] = {}
+    for cell in cells:
+        earned, possible = points.get(cell.signalord, (0.0, 0.0))
+        points[cell.signalord] = (earned + cell.evidence.points, possible + cell.evidence.max_points)
+    return sorted(points, key=lambda word: points[word][0] / points[word][1])
+
+
+def area_key(cell: AreaCell) -> str:
+    """What a click on this cell answers."""
+    return f"{cell.fagomraade}{SEPARATOR}{cell.signalord}"
+
+
+def _cell(cell: AreaCell) -> MatrixCell:
+    evidence = cell.evidence
+    note = evidence_note(evidence)
+    return MatrixCell(
+        cell.fagomraade,
+        cell.signalord,
+        evidence.share,
+        evidence.tasks,
+        evidence.zone,
+        evidence.full,
+        note,
+        area_key(cell),
+    )

@@ -1,0 +1,34 @@
+"""The screens and their menu; the choice stands above it."""
+
+from gettext import gettext as _
+
+import streamlit as st
+
+Sections = dict[str, list[st.Page]]
+
+
+def sections() -> Sections:
+    """The screens by section, in menu order; the first of all is where one starts."""
+    return {
+        "": [st.Page("pages/start/start.py", title=_("Start"), url_path="start", default=True)],
+        _("Samtale"): [
+            st.Page("pages/samtale/klasseoverblik.py", title=_("Klasseoverblik"), url_path="klasseoverblik")
+        ],
+        _("Fag"): [st.Page("pages/fag/signalord.py", title=_("Signalord"), url_path="signalord")],
+        _("Elev"): [st.Page("pages/elev/faglig_profil.py", title=_("Faglig profil"), url_path="elev")],
+        _("Data"): [
+            st.Page("pages/data/indlaes.py", title=_("Indlæs"), url_path="indlaes"),
+            st.Page("pages/data/indlaesninger.py", title=_("Indlæsninger"), url_path="indlaesninger"),
+            st.Page("pages/data/klasselister.py", title=_("Klasselister"), url_path="klasselister"),
+            st.Page("pages/data/ordliste.py", title=_("Ordliste"), url_path="ordliste"),
+        ],
+    }
+
+
+def draw_menu(screens: Sections) -> None:
+    """The menu in the sidebar: a small heading a section, a link a screen."""
+    for section, pages in screens.items():
+        if section:
+            st.caption(section)
+        for page in pages:
+            st.page_link(page, width="stretch")

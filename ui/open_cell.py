@@ -1,0 +1,93 @@
+"""What opens from a cell: the pupil, the task, the result, and where it was read."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from typing import NoReturn
+
+import streamlit as st
+
+from charts.template import number
+from data_io.workbook.cells import cell_name
+from metrics.class_test import ClassTest
+from metrics.model import Pupil, Rating, Source, Test
+from metrics.shares import AreaCell
+from ui import go, keys
+from ui.choose_test import test_label
+from ui.go import go_to
+from ui.level_grid import subject_name
+from ui.matrix import area_key
+from ui.reasons import evidence_note, source_note, why_missing
+
+
+def open_answer(chosen: str | None, result: ClassTest) -> None:
+    """Opens the pupil from a row's name, or one answer from its cell."""
+    if chosen is None:
+        return
+    kind, pupil_id, *rest = chosen.split("/")
+    line = next((one for one in result.lines if one.pupil.pupil_id == pupil_id), None)
+    if line is None:
+        return
+    if kind == "pupil":
+        open_pupil(pupil_id)
+    answer = line.answers.get(int(rest[0]))
+    task = result.test.tasks[int(rest[0]) - 1]
+    if answer is None:
+        return
+    tags = ", ".join(t for t in (task.signalord, task.fagomraade) if t)
+    said = why_missing(answer.missing)
+    if answer.points is not None:
+        said = _("{points} af {max} point").format(points=number(answer.points), max=number(task.max_points))
+    title = _("Opgave {label}").format(label=task.label) + (f" ({tags})" if tags else "")
+    _show(line.pupil, title, said, result.test.source, answer.row, answer.column)
+
+
+def open_rating(chosen: str | None, pupils: Sequence[Pupil], ratings: Sequence[Rating]) -> None:
+    """Opens the pupil from a row's name, or one rating from its cell."""
+    if chosen is None:
+        return
+    kind, pupil_id, *rest = chosen.split("/", 4)
+    pupil = next((p for p in pupils if p.pupil_id == pupil_id), None)
+    if pupil is None:
+        return
+    if kind == "pupil":
+        open_pupil(pupil_id)
+    subject, round_name, skoleaar = rest[0], rest[1], rest[2]
+    for rating in ratings:
+        place = (rating.pupil_id, rating.subject, rating.round.name, rating.round.skoleaar)
+        if place == (pupil_id, subject, round_name, skoleaar) and rating.value is not None:
+            title = f"{subject_name(subject)}, {round_name} {skoleaar}"
+            scale = _("niveau {n} af 5") if rating.scale == "level" else _("{n} på 7-trinsskalaen")
+            said = scale.format(n=number(rating.value))
+            _show(pupil, title, said, rating.source, rating.row, rating.column)
+
+
+def open_pupil(pupil_id: str) -> NoReturn:
+    """Goes to the pupil's screen."""
+    go_to(go.PUPIL, **{keys.PUPIL: pupil_id})
+
+
+@st.dialog(" ")
+def _show(pupil: Pupil, title: str, said: str, source: Source, row: int | None, column: int | None) -> None:
+    st.subheader(pupil.name, anchor=False)
+    st.write(title)
+    st.markdown(f"**{said}**")
+    cell = cell_name(row, column) if row is not None and column is not None else None
+    st.caption(source_note(source, cell))
+    if st.button(_("Åbn eleven"), type="primary"):
+        open_pupil(pupil.pupil_id)
+
+
+def open_area(picked: str | None, cells: Sequence[AreaCell], tests: Sequence[Test]) -> None:
+    """Says which tasks a cell of the matrix rests on."""
+    cell = next((c for c in cells if area_key(c) == picked), None)
+    if cell is None:
+        return
+    st.markdown(f"**{cell.signalord} · {cell.fagomraade}**: {evidence_note(cell.evidence)}")
+    for test in tests:
+        labels = [
+            task.label
+            for task in test.tasks
+            if (task.fagomraade, task.signalord) == (cell.fagomraade, cell.signalord)
+        ]
+        if labels:
+            st.caption(_("{test}: opgave {labels}").format(test=test_label(test), labels=", ".join(labels)))

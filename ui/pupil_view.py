@@ -1,0 +1,101 @@
+"""What the pupil's screen asks and draws: whose screen, which tests are now and before, the tables."""
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+
+from charts.radar import RadarArea
+from charts.template import number, percent
+from metrics.evidence import Evidence
+from metrics.levels import ClassRound
+from metrics.model import Answer, Pupil, Test
+from metrics.profile import ProfileArea
+from metrics.shares import add_up
+from ui import keys
+from ui.choice import choose_by_id
+from ui.formats import danish_date
+from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
+from ui.level_grid import rating_cell, subject_name
+from ui.reasons import evidence_note, source_note
+
+ZONE_FULL: dict[str, Look] = {"red": "zone-red", "yellow": "zone-yellow", "green": "zone-green"}
+ZONE_LIGHT: dict[str, Look] = {"red": "light-red", "yellow": "light-yellow", "green": "light-green"}
+
+
+def choose_pupil(pupils: Sequence[Pupil]) -> Pupil | None:
+    """The pupil to show, from the class's list and the address."""
+    by_id = {p.pupil_id: p for p in pupils}
+    names = {pupil_id: p.name for pupil_id, p in by_id.items()}
+    chosen = choose_by_id(_("Elev"), names, keys.PUPIL, placeholder=_("Vælg elev"))
+    return by_id[chosen] if chosen else None
+
+
+def now_and_before(tests: Sequence[Test], answers: Sequence[Answer]) -> tuple[list[Test], list[Test]]:
+    """The pupil's answered tests of a subject: the newest, and the one before it."""
+    answered = {a.test_id for a in answers if a.points is not None}
+    mine = [t for t in tests if t.test_id in answered]
+    mine.sort(key=lambda t: (str(t.taken_on or ""), t.source.imported_at), reverse=True)
+    return mine[:1], mine[1:2]
+
+
+def radar_areas(areas: Sequence[ProfileArea]) -> list[RadarArea]:
+    """The profile as the radar draws it, with the evidence on hover."""
+    return [
+        RadarArea(
+            area.letter,
+            area.name,
+            area.now.share if area.now else None,
+            area.before.share if area.before else None,
+            evidence_note(area.now) if area.now else "",
+            evidence_note(area.before) if area.before else "",
+            sure=area.now.full if area.now else True,
+        )
+        for area in areas
+    ]
+
+
+def profile_grid(areas: Sequence[ProfileArea]) -> Grid:
+    """The same figures as a table: for keyboards, for print, and for who prefers digits."""
+    headers = (HeaderRow("", (HeaderCell(_("sidst")), HeaderCell(_("nu")))),)
+    rows = tuple(GridRow(GridCell(f"{a.letter}  {a.name}"), (_share(a.before), _share(a.now))) for a in areas)
+    return Grid(_("Andel af point i hvert fagområde"), headers, rows, style="large")
+
+
+def _share(evidence: Evidence | None) -> GridCell:
+    if evidence is None:
+        return GridCell("–", "missing", note=_("ingen besvarelser"))
+    look = (ZONE_FULL if evidence.full else ZONE_LIGHT)[evidence.zone]
+    below = f"{number(evidence.points)}/{number(evidence.max_points)}"
+    return GridCell(percent(evidence.share), look, note=evidence_note(evidence), below=below)
+
+
+def ratings_grid(overview: ClassRound, pupil: Pupil) -> Grid:
+    """The pupil's ratings: subjects down, rounds across, each on its own scale."""
+    rounds = sorted({c.round for cs in overview.history.values() for c in cs}, key=lambda r: r.order)
+    headers = (
+        HeaderRow("", tuple(HeaderCell(r.skoleaar) for r in rounds), look="subhead"),
+        HeaderRow("", tuple(HeaderCell(r.name) for r in rounds), look="subhead"),
+    )
+    rows = []
+    for subject, columns in overview.history.items():
+        by_round = {c.round: c for c in columns}
+        cells = [rating_cell(by_round[r], pupil, subject) if r in by_round else GridCell("") for r in rounds]
+        rows.append(GridRow(GridCell(subject_name(subject)), tuple(cells)))
+    return Grid(_("Vurderinger over tid"), headers, tuple(rows))
+
+
+def test_lines(tests: Sequence[Test], answers: Sequence[Answer]) -> list[str]:
+    """One line a test, newest first: title, day, points, and where it was read."""
+    by_id: Mapping[str, Test] = {t.test_id: t for t in tests}
+    sums = add_up(answers, by_id, lambda answer, _task: answer.test_id)
+    ordered = sorted(by_id.values(), key=lambda t: str(t.taken_on or ""), reverse=True)
+    lines = []
+    for test in ordered:
+        total = sums.get(test.test_id)
+        if total is None or total.share is None:
+            continue
+        points = f"{number(total.points)}/{number(total.max_points)} ({percent(total.share)})"
+        place = source_note(test.source)
+        lines.append(
+            f"**{test.title}** · {test.subject} · {danish_date(test.taken_on)} · {points}  \n:small[{place}]"
+        )
+    return lines

@@ -1,0 +1,47 @@
+"""Codes of the store in a teacher's words: why a result is missing, what a colour rests on."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from charts.template import number
+from metrics.evidence import Evidence
+from metrics.model import Source
+from ui.formats import danish_date
+
+
+def why_missing(code: str | None) -> str:
+    """The reason a result is missing, as one word or two."""
+    words = {
+        "syg": _("syg"),
+        "fravaer": _("fraværende"),
+        "fritaget": _("fritaget"),
+        "ny": _("ny"),
+        "flyttet": _("flyttet"),
+        "ikke_bedoemt": _("ikke bedømt"),
+        "kode": _("ingen karakter"),
+        "not_in_sheet": _("ikke i arket"),
+    }
+    return words.get(code or "", _("mangler"))
+
+
+def evidence_note(evidence: Evidence) -> str:
+    """What a colour rests on: "12 af 18 point i 4 opgaver; lys, fordi …"."""
+    tasks = ngettext("{n} opgave", "{n} opgaver", evidence.tasks).format(n=evidence.tasks)
+    said = _("{points} af {max} point i {tasks}").format(
+        points=number(evidence.points), max=number(evidence.max_points), tasks=tasks
+    )
+    why = {
+        "few_tasks": _("lys, fordi der er få opgaver"),
+        "few_pupils": _("lys, fordi der er få elever"),
+        "near_cut": _("lys, fordi den ligger tæt på grænsen"),
+    }.get(evidence.why)
+    return f"{said}; {why}" if why else said
+
+
+def source_note(source: Source, cell: str | None = None) -> str:
+    """Where a result was read: file, sheet, cell, day and person."""
+    place = _("{file}, ark {sheet}").format(file=source.file_name, sheet=source.sheet)
+    if cell:
+        place = _("{place}, celle {cell}").format(place=place, cell=cell)
+    day = danish_date(source.imported_at.date())
+    return _("{place}, indlæst {day} af {who}").format(place=place, day=day, who=source.imported_by)

@@ -1,0 +1,117 @@
+"""The grid pupils × tasks of one test, with the headings a teacher's own sheet has."""
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+from itertools import groupby
+
+from charts.template import number, percent
+from metrics.class_test import ClassTest, PupilLine
+from metrics.evidence import answer_zone, zone_of
+from metrics.model import Answer, CutScores, Task, Test, Zone
+from metrics.shares import Sum
+from ui.formats import danish_date
+from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
+from ui.reasons import why_missing
+
+Earlier = Mapping[str, tuple[Test, float]]
+ZONE_LOOKS: dict[Zone, Look] = {"red": "zone-red", "yellow": "zone-yellow", "green": "zone-green"}
+SHARE_LOOKS: dict[Zone, Look] = {"red": "share-red", "yellow": "share-yellow", "green": "share-green"}
+
+
+def task_grid(result: ClassTest, lines: Sequence[PupilLine], earlier: Earlier, cuts: CutScores) -> Grid:
+    """The test as a grid: three header rows, the class, then a pupil a row; `earlier` adds a column."""
+    tasks = result.test.tasks
+    extra = 2 if earlier else 1
+    groups = [(area, len(list(same))) for area, same in groupby(tasks, key=lambda t: t.fagomraade or "")]
+    starts = [sum(n for _area, n in groups[:i]) for i in range(1, len(groups))]
+    headers = (
+        HeaderRow(
+            _("Fagområde"),
+            (*(HeaderCell(area or "–", span=n) for area, n in groups), HeaderCell("", span=extra)),
+            look="group",
+        ),
+        HeaderRow(
+            _("Signalord"),
+            (*(HeaderCell(t.signalord or "–") for t in tasks), HeaderCell("", span=extra)),
+            look="subhead",
+        ),
+        HeaderRow(
+            _("Opgave (maks.)"),
+            (*(_task_head(t, result.by_task.get(t.number)) for t in tasks), *_total_heads(earlier)),
+            look="subhead",
+        ),
+    )
+    rows = (_class_row(result, earlier, cuts), *(_pupil_row(line, tasks, earlier, cuts) for line in lines))
+    caption = _("{title}: elever og opgaver").format(title=result.test.title)
+    return Grid(caption, headers, rows, group_starts=(*starts, len(tasks)))
+
+
+def _task_head(task: Task, total: Sum | None) -> HeaderCell:
+    maximum = number(task.max_points) + ("*" if task.observed else "")
+    note = None
+    if total and total.share is not None:
+        note = _("Opgave {label}: {points} af {max} point, {share}").format(
+            label=task.label,
+            points=number(total.points),
+            max=number(total.max_points),
+            share=percent(total.share),
+        )
+    return HeaderCell(f"{task.label} ({maximum})", note=note)
+
+
+def _total_heads(earlier: Earlier) -> list[HeaderCell]:
+    heads = [HeaderCell(_("I alt"))]
+    if earlier:
+        heads.append(HeaderCell(_("Sidst"), note=_("Elevens forrige prøve i faget, andel af point")))
+    return heads
+
+
+def _class_row(result: ClassTest, earlier: Earlier, cuts: CutScores) -> GridRow:
+    cells = []
+    for task in result.test.tasks:
+        total = result.by_task.get(task.number)
+        share = total.share if total else None
+        if share is None:
+            cells.append(GridCell("–", "muted"))
+        else:
+            cells.append(GridCell(percent(share), SHARE_LOOKS[zone_of(share, cuts)]))
+    share = result.total.share if result.total else None
+    cells.append(GridCell(percent(share) if share is not None else "–", "strong"))
+    if earlier:
+        cells.append(GridCell("", "plain"))
+    return GridRow(GridCell(_("Hele klassen")), tuple(cells), kind="summary")
+
+
+def _pupil_row(line: PupilLine, tasks: Sequence[Task], earlier: Earlier, cuts: CutScores) -> GridRow:
+    cells = [_answer_cell(line, task, line.answers.get(task.number), cuts) for task in tasks]
+    if line.total:
+        text = f"{number(line.total.points)}/{number(line.total.max_points)}"
+        cells.append(GridCell(text, "strong"))
+    else:
+        cells.append(GridCell(why_missing(line.missing), "strong"))
+    if earlier:
+        cells.append(_earlier_cell(earlier.get(line.pupil.pupil_id)))
+    name = line.pupil.name + ("" if line.pupil.confirmed else " ·")
+    note = None if line.pupil.confirmed else _("Ubekræftet: står ikke på en klasseliste endnu")
+    header = GridCell(name, "plain", key=f"pupil/{line.pupil.pupil_id}", note=note, spoken=line.pupil.name)
+    return GridRow(header, tuple(cells))
+
+
+def _earlier_cell(before: tuple[Test, float] | None) -> GridCell:
+    if before is None:
+        return GridCell("–", "muted")
+    test, share = before
+    return GridCell(percent(share), "muted", note=f"{test.title}, {danish_date(test.taken_on)}")
+
+
+def _answer_cell(line: PupilLine, task: Task, answer: Answer | None, cuts: CutScores) -> GridCell:
+    if answer is None:
+        return GridCell("–", "missing", note=_("{name} står ikke i arket").format(name=line.pupil.name))
+    key = f"answer/{line.pupil.pupil_id}/{task.number}"
+    if answer.points is None:
+        return GridCell("–", "missing", key=key, note=why_missing(answer.missing), spoken=_("mangler"))
+    note = _("{name}, opgave {label}: {points} af {max} point").format(
+        name=line.pupil.name, label=task.label, points=number(answer.points), max=number(task.max_points)
+    )
+    zone = answer_zone(answer.points, task.max_points, cuts)
+    return GridCell(number(answer.points), ZONE_LOOKS[zone], key=key, note=note)

@@ -1,0 +1,1 @@
+"""What stands between the browser and the app: headers, the page's language, the health answer; no data."""
