@@ -15,7 +15,7 @@ from charts.template import LABEL_SIZE, SMALL_SIZE, figure, number, plain
 
 _BAR: Final = 22  # pixels
 _STEP: Final = 46  # pixels from one bar to the next, its label between them
-_STRIP: Final = 84
+_STRIP: Final = 96
 _MARKS: Final = {-3: "−3", 0: "00", 2: "02", 4: "4", 7: "7", 10: "10", 12: "12"}
 
 

@@ -139,7 +139,7 @@ def _before(area: RadarArea) -> float | None:
 
 def _all_marks(areas: Sequence[RadarArea], now_label: str, before_label: str | None) -> list[_Marks]:
     """Before first and now last, so that where both fall together the letter of now is read."""
-    unsure_label = _("?: få opgaver eller tæt på grænsen")
+    unsure_label = _("{test}, usikkert: få opgaver eller tæt på grænsen").format(test=now_label)
     sure = [area for area in areas if area.sure]
     unsure = [area for area in areas if not area.sure]
     kinds = [

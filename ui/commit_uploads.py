@@ -48,11 +48,11 @@ def _say(sheet: Readied, outcome: SheetOutcome) -> None:
     if outcome.class_lists:
         say_next(_("{name}: klasselisten er gemt.").format(name=name))
     elif done is None:
-        say_next(_("{name} er ikke læst ind.").format(name=name), "info")
+        say_next(_("{name} er ikke læst ind.").format(name=name))
         for problem in outcome.blocking:
-            say_next(problem.message, "info")
+            say_next(problem.message)
     elif done.unchanged:
-        say_next(_("{name} var læst i forvejen; intet er ændret.").format(name=name), "info")
+        say_next(_("{name} var læst i forvejen; intet er ændret.").format(name=name))
     else:
         say_next(_summary(name, done))
 

@@ -17,8 +17,8 @@ def draw_level_legend() -> None:
     draw_legend(items, key="level-legend")
 
 
-def draw_zone_legend(cuts: CutScores, *, observed: bool) -> None:
-    """The three zones with the school's cut scores; a star stands for a maximum nobody printed."""
+def draw_zone_legend(cuts: CutScores, *, observed: bool, provisional: bool = False) -> None:
+    """The three zones; a star is a maximum nobody printed, a dot a pupil no class list has named."""
     red, green = percent(cuts.red_below), percent(cuts.green_from)
     items = [
         (GridCell("", "zone-red"), _("under {red}").format(red=red)),
@@ -28,4 +28,6 @@ def draw_zone_legend(cuts: CutScores, *, observed: bool) -> None:
     ]
     if observed:
         items.append((GridCell("*", "plain"), _("maksimum ikke angivet: højeste pointtal bruges")))
+    if provisional:
+        items.append((GridCell("·", "plain"), _("efter et navn: ubekræftet, ikke på en klasseliste endnu")))
     draw_legend(items, key="zone-legend")

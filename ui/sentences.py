@@ -92,8 +92,8 @@ def _low_part(column: RoundColumn, before: RoundColumn | None, round_: ClassRoun
     else:
         text = _("i {subject} er det {n}")
     said = text.format(n=now if now else _("Ingen") if first else _("ingen"), subject=subject)
-    if before is not None and before.scale == "level":
-        then = low_count(before, round_.pupils)
+    then = low_count(before, round_.pupils) if before and before.scale == "level" else None
+    if before is not None and then is not None and (now or then):
         said += _(" mod {n} {round}").format(n=then if then else _("ingen"), round=_in_round(before))
     return said[0].upper() + said[1:] + "."
 

@@ -60,7 +60,7 @@ with st.container(border=True):
     lines = result.by_result() if order == "result" else result.lines
     earlier = earlier_shares(test, *cached.history(session, tuple(p.pupil_id for p in pupils)))
     chosen = draw_grid(task_grid(result, lines, earlier, cuts), key="tasks", height=1000)
-    draw_zone_legend(cuts, observed=test.observed)
+    draw_zone_legend(cuts, observed=test.observed, provisional=not all(p.confirmed for p in pupils))
 
 with st.container(border=True):
     st.markdown(_("**Fagområde × signalord, {year}**").format(year=klasse.skoleaar))

@@ -126,7 +126,7 @@ def test_the_grids_stylesheet_uses_every_colour_by_a_name_the_palette_knows() ->
 
 
 def test_numbers_have_a_decimal_comma_and_a_true_minus() -> None:
-    assert [number(5.75), number(-1.5), number(7, 0)] == ["5,8", "−1,5", "7"]
+    assert [number(5.75), number(-1.5), number(7.0)] == ["5,75", "−1,5", "7"]
     assert [percent(0.625), percent(0.624)] == ["63\N{NO-BREAK SPACE}%", "62\N{NO-BREAK SPACE}%"]
 
 
