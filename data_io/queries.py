@@ -1,12 +1,16 @@
 """What screens ask of the store. Every answer is for a scope, and made of the metrics' own types."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from data_io.scope import Scope
 from data_io.store.store import Store
 from metrics.model import Answer, Pupil, Rating, Round, Source, Task, Test
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,9 @@ def _test(row: dict[str, Any], tasks: Sequence[Task]) -> Test:
 
 
 def _source(row: dict[str, Any]) -> Source:
-    return Source(row["import_id"], row["file_name"], row["sheet"], row["imported_at"], row["imported_by"])
+    """Where a row was read; the store keeps UTC, people read Danish time."""
+    moment = row["imported_at"].replace(tzinfo=datetime.UTC).astimezone(COPENHAGEN)
+    return Source(row["import_id"], row["file_name"], row["sheet"], moment, row["imported_by"])
 
 
 def answers(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Answer]:
@@ -108,8 +114,9 @@ def ratings(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> list[Rating
 
 
 def imports(store: Store, scope: Scope) -> list[dict[str, Any]]:
-    """The imports into the scope's classes, newest first."""
-    return store.rows("imports", klasse_ids=list(scope.klasse_ids))
+    """The imports into the scope's classes, newest first, each with its source."""
+    rows = store.rows("imports", klasse_ids=list(scope.klasse_ids))
+    return [row | {"source": _source(row)} for row in rows]
 
 
 def _within(scope: Scope, klasse_ids: Sequence[str]) -> list[str]:

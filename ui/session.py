@@ -1,11 +1,13 @@
 """What every screen stands on: the open store, whose scope it is seen in, and its revision."""
 
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 
 import streamlit as st
 
 from data_io import settings
+from data_io.errors import StoreError
 from data_io.school import the_school
 from data_io.scope import Scope, local_scope
 from data_io.store.store import Store, open_store
@@ -33,5 +35,9 @@ def current_session() -> Session:
     Raises:
         StoreError: the store cannot be opened.
     """
-    store = _open(str(settings.named_store() or settings.DEMO_STORE))
+    path = settings.named_store() or settings.DEMO_STORE
+    if path == settings.DEMO_STORE and not path.exists():
+        text = _("Prøveskolen er ikke læst ind endnu. Start Klasseblik med: python3 klasseblik.py")
+        raise StoreError("no_demo", text)
+    store = _open(str(path))
     return Session(store, local_scope(store), store.revision, the_school(store), store.kind == "demo")

@@ -26,7 +26,7 @@ page = st.number_input(_("Side"), 1, pages, 1, width=120) if pages > 1 else 1
 for row in found[(page - 1) * per_page : page * per_page]:
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         title = row["title"] or kinds[row["kind"]]
-        day = danish_date(row["imported_at"].date())
+        day = danish_date(row["source"].imported_at.date())
         st.markdown(f"**{title}** · {row['klasser']}  \n:small[{row['file_name']}, {row['sheet']}]")
         st.caption(_("{day} af {who}").format(day=day, who=row["imported_by"]))
         if row["undone_at"] is not None:

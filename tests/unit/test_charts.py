@@ -295,7 +295,7 @@ def test_equal_marks_do_not_hide_one_another() -> None:
 
 def test_the_median_and_the_missing_are_said_and_a_round_without_marks_has_no_median() -> None:
     texts = [note.text for note in mark_strip(MARKS).layout.annotations]
-    assert texts == ["1. termin · 2 elever uden karakter", "median 5,75", "2. termin"]
+    assert texts == ["1. termin · 2 elever uden karakter", "median 5,8", "2. termin"]
 
 
 def test_figures_of_nothing_are_empty_and_not_an_error() -> None:
