@@ -84,7 +84,7 @@ def number(value: float) -> str:
 
 def percent(share: float) -> str:
     """A share of 0–1 as whole per cent, halves upwards, with a space that does not break: 62 %."""
-    return f"{floor(share * 100 + 0.5)}\N{NO-BREAK SPACE}%"
+    return f"{floor(round(share * 100, 6) + 0.5)}\N{NO-BREAK SPACE}%"
 
 
 def wrapped(text: str, width: int) -> str:

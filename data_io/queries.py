@@ -86,12 +86,22 @@ def pupil_answers(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> tuple
     """The tests and answers of some pupils in all their classes, also those outside the scope.
 
     A teacher of a class sees its present pupils' history; a pupil without a class in the scope gives nothing.
+    Of a test that a pupil took in two classes (a year repeated) the newest counts.
     """
     seen = list(scope.klasse_ids)
     rows = store.rows("answers_of_pupils", pupil_ids=list(pupil_ids), klasse_ids=seen)
-    classes = sorted({row.pop("klasse_id") for row in rows})
+    taken = {(row["test_id"], row["klasse_id"]) for row in rows}
+    classes = sorted({klasse_id for _test_id, klasse_id in taken})
     wider = Scope(scope.person, tuple(classes), scope.why)
-    return tests(store, wider, classes), [Answer(**row) for row in rows]
+    copies = [t for t in tests(store, wider, classes) if (t.test_id, t.klasse_id) in taken]
+    place = {(t.test_id, t.klasse_id): i for i, t in enumerate(copies)}
+    newest: dict[tuple[str, str], str] = {}
+    for row in sorted(rows, key=lambda row: -place[row["test_id"], row["klasse_id"]]):
+        newest[row["pupil_id"], row["test_id"]] = row["klasse_id"]
+    kept = [row for row in rows if newest[row["pupil_id"], row["test_id"]] == row["klasse_id"]]
+    once = {t.test_id: t for t in reversed(copies)}
+    found = sorted(once.values(), key=lambda t: place[t.test_id, t.klasse_id])
+    return found, [Answer(**{k: v for k, v in row.items() if k != "klasse_id"}) for row in kept]
 
 
 def ratings(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> list[Rating]:

@@ -1,6 +1,7 @@
 """One test in one class: totals by pupil and task, what was hardest, and who was missing."""
 
-from collections.abc import Mapping, Sequence
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from metrics.model import Answer, Pupil, Task, Test
@@ -43,11 +44,12 @@ class ClassTest:
         return sorted(known, key=lambda pair: (pair[1], pair[0].number))[:count]
 
     def by_result(self) -> tuple[PupilLine, ...]:
-        """The lines from the highest total share to the lowest, the absent last."""
-        return tuple(sorted(self.lines, key=lambda line: -_share(line)))
+        """The lines from the highest total share to the lowest, the absent last; ties in class-list order."""
+        return tuple(sorted(self.lines, key=lambda line: (line.total is None, -_share(line))))
 
 
 def _share(line: PupilLine) -> float:
+    """A line's share for sorting; a total of tasks without a maximum comes after every share."""
     share = line.total.share if line.total else None
     return -1.0 if share is None else share
 
@@ -55,7 +57,7 @@ def _share(line: PupilLine) -> float:
 def class_test(test: Test, pupils: Sequence[Pupil], answers: Sequence[Answer]) -> ClassTest:
     """The test in the class, from its pupils in class-list order and their answers."""
     tests = {test.test_id: test}
-    mine = [a for a in answers if a.test_id == test.test_id]
+    mine = _once(a for a in answers if a.test_id == test.test_id)
     totals = add_up(mine, tests, lambda answer, _task: answer.pupil_id)
     by_pupil: dict[str, dict[int, Answer]] = {}
     for answer in mine:
@@ -74,11 +76,22 @@ def class_test(test: Test, pupils: Sequence[Pupil], answers: Sequence[Answer]) -
     return ClassTest(test, lines, by_task, everything.get("all"))
 
 
+def _once(answers: Iterable[Answer]) -> list[Answer]:
+    """One answer a pupil and task, in paper order: a pupil known from two rows of a sheet counts once.
+
+    Points come before a missing mark, and the upper row before the lower.
+    """
+    found: dict[tuple[int, str], Answer] = {}
+    for answer in sorted(answers, key=lambda a: (a.task, a.points is None, a.row or 0)):
+        found.setdefault((answer.task, answer.pupil_id), answer)
+    return list(found.values())
+
+
 def _why_missing(answers: Mapping[int, Answer], total: Sum | None) -> str | None:
     """The reason a pupil has no answer: the mark in the sheet, or that they are not in it."""
     if total is not None:
         return None
-    reasons = [a.missing for a in answers.values() if a.missing and a.missing not in ("empty", "blank")]
+    reasons = [a.missing for a in answers.values() if a.missing not in (None, "empty", "blank")]
     if reasons:
         return reasons[0]
     return "empty" if answers else "not_in_sheet"
@@ -87,20 +100,23 @@ def _why_missing(answers: Mapping[int, Answer], total: Sum | None) -> str | None
 def earlier_shares(
     test: Test, others: Sequence[Test], answers: Sequence[Answer]
 ) -> dict[str, tuple[Test, float]]:
-    """For every pupil the share of the newest earlier test in the subject, and which test that was."""
-    if test.taken_on is None:
-        return {}
-    before = [
-        t
-        for t in others
-        if t.subject == test.subject and t.taken_on is not None and t.taken_on < test.taken_on
-    ]
+    """For every pupil the share of the newest earlier test in the subject, and which test that was.
+
+    The same test in a parallel class is no earlier test, also when that class took it first.
+    """
+    day = test.taken_on or datetime.date.min
+    before = {
+        t.test_id: t
+        for t in sorted(others, key=_when)
+        if t.subject == test.subject and t.test_id != test.test_id and t.taken_on and t.taken_on < day
+    }
+    sums = add_up(answers, before, lambda answer, _task: (answer.test_id, answer.pupil_id))
     found: dict[str, tuple[Test, float]] = {}
-    for other in sorted(before, key=lambda t: str(t.taken_on)):
-        sums = add_up(
-            (a for a in answers if a.test_id == other.test_id),
-            {other.test_id: other},
-            lambda a, _t: a.pupil_id,
-        )
-        found |= {p: (other, s.share) for p, s in sums.items() if s.share is not None}
+    for (test_id, pupil_id), total in sorted(sums.items(), key=lambda item: _when(before[item[0][0]])):
+        if total.share is not None:
+            found[pupil_id] = before[test_id], total.share
     return found
+
+
+def _when(test: Test) -> tuple[datetime.date, datetime.datetime, str]:
+    return test.taken_on or datetime.date.min, test.source.imported_at, test.test_id

@@ -13,6 +13,8 @@ from metrics.model import CutScores, Zone
 Z_80 = 1.2815515655446004
 DRAWS = 1000
 SEED = 20260114
+# 0,7 + 1,4 of 3 points is .70, and a hair below it in binary: a share this close to a cut has reached it.
+HAIR = 1e-9
 
 Why = Literal["sure", "one_answer", "few_tasks", "few_pupils", "near_cut"]
 
@@ -37,16 +39,17 @@ class Evidence:
 
 
 def zone_of(share: float, cuts: CutScores) -> Zone:
-    """The zone a share (0–1) lies in."""
-    if share < cuts.red_below:
+    """The zone a share (0–1) lies in; a share equal to a cut score lies above it."""
+    if share < cuts.red_below - HAIR:
         return "red"
-    return "green" if share >= cuts.green_from else "yellow"
+    return "green" if share >= cuts.green_from - HAIR else "yellow"
 
 
 def wilson(share: float, n: int, z: float = Z_80) -> tuple[float, float]:
     """The Wilson score interval of a share from n tasks.
 
     Points within a task hang together, so n counts tasks; on partial points it is an approximation.
+    A share above 1, as when a maximum was lowered after the points were given, counts as 1.
     Source: Wilson 1927; Brown, Cai & DasGupta 2001.
 
     Raises:
@@ -54,14 +57,15 @@ def wilson(share: float, n: int, z: float = Z_80) -> tuple[float, float]:
     """
     if n < 1:
         raise ValueError("an interval needs at least one task")
+    share = min(max(share, 0.0), 1.0)
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def answer_zone(points: float, max_points: float, cuts: CutScores) -> Zone:
-    """The colour of one answer: it says what was earned, and is always solid."""
-    return zone_of(points / max_points if max_points else 0.0, cuts)
+def answer_zone(points: float, max_points: float, cuts: CutScores) -> Zone | None:
+    """The colour of one answer: it says what was earned, and is always solid; None without a maximum."""
+    return zone_of(points / max_points, cuts) if max_points > 0 else None
 
 
 def pupil_evidence(points: float, max_points: float, tasks: int, cuts: CutScores) -> Evidence | None:
@@ -84,9 +88,9 @@ def class_evidence(
     `points` and `max_points` hold one number a pupil, over the answers at hand. Full only with at least
     3 tasks and 8 pupils and an interval in one zone. Source: Efron 1979; 1,000 draws, fixed seed.
     """
-    earned, possible = np.asarray(points, dtype=float), np.asarray(max_points, dtype=float)
-    there = possible > 0
-    earned, possible = earned[there], possible[there]
+    # In an order of their own: the same pupils draw the same colour however the store gives them.
+    sums = sorted((e, p) for e, p in zip(points, max_points, strict=True) if p > 0)
+    earned, possible = np.array([e for e, _p in sums]), np.array([p for _e, p in sums])
     if tasks < 1 or earned.size == 0:
         return None
     share = float(earned.sum() / possible.sum())

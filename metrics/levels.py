@@ -54,11 +54,18 @@ def columns(ratings: Sequence[Rating], subject: str, rounds: Sequence[Round]) ->
     for round_ in rounds:
         mine = [r for r in ratings if r.subject == subject and r.round == round_]
         if mine:
-            scales = {r.scale for r in mine}
-            scale: Scale = "mark" if scales == {"mark"} else "level"
+            scale = _scale(mine)
+            # Two ratings of one pupil: a value before a missing one, then what was read last, the upper row.
+            mine.sort(key=lambda r: (r.value is not None, r.source.imported_at, -(r.row or 0)))
             kept = {r.pupil_id: r for r in mine if r.scale == scale}
             found.append(RoundColumn(subject, round_, scale, kept))
     return found
+
+
+def _scale(ratings: Sequence[Rating]) -> Scale:
+    """The scale most of a column's ratings are on: a pupil may bring a level along to a class with marks."""
+    marks = sum(r.scale == "mark" for r in ratings)
+    return "mark" if 2 * marks > len(ratings) else "level"
 
 
 def change(before: RoundColumn | None, now: RoundColumn, pupil_id: str) -> float | None:
@@ -70,7 +77,9 @@ def change(before: RoundColumn | None, now: RoundColumn, pupil_id: str) -> float
 
 
 def low_count(column: RoundColumn, pupils: Sequence[Pupil]) -> int:
-    """How many pupils are at level 1 or 2."""
+    """How many pupils are at level 1 or 2; on the marks' scale nobody is."""
+    if column.scale == "mark":
+        return 0
     (one, two, *_rest), _missing = column.counts(pupils)
     return one + two
 
@@ -120,19 +129,28 @@ class ClassRound:
         return falls + [0.0] * (len(self.now) - len(falls))
 
     def by_lowest(self) -> tuple[Pupil, ...]:
-        """Lowest level first; pupils without a level last."""
-        return tuple(sorted(self.pupils, key=lambda p: self.levels(p.pupil_id) or [NO_LEVEL]))
+        """Lowest level first, two at it before one; pupils without a level last."""
+        return tuple(sorted(self.pupils, key=lambda p: [*self.levels(p.pupil_id), NO_LEVEL]))
 
 
 def class_round(pupils: Sequence[Pupil], ratings: Sequence[Rating], skoleaar: str) -> ClassRound:
     """The class as rated up to and with a school year; empty where that year has no rating yet.
 
-    The rounds follow the pupils, so a pupil who came from another class brings theirs along.
+    The rounds follow the pupils, so a pupil who came from another class brings theirs along. A subject
+    that at least half of them were rated in last round and nobody in this one is there, and missing.
     """
     known = [r for r in ratings if r.round.skoleaar <= skoleaar]
     rated_now = any(r.round.skoleaar == skoleaar and r.value is not None for r in known)
     rounds = rounds_in(known) if rated_now else []
     history = {subject: columns(known, subject, rounds) for subject in subjects_in(known)}
-    newest = rounds[-1] if rounds else None
-    kept = {s: c for s, c in history.items() if c and c[-1].round == newest}
+    for found in history.values():
+        last = found[-1] if found else None
+        if last and [last.round] == rounds[-2:-1] and _half_rated(last, pupils):
+            found.append(RoundColumn(last.subject, rounds[-1], last.scale, {}))
+    kept = {s: c for s, c in history.items() if c and c[-1].round == rounds[-1]}
     return ClassRound(tuple(pupils), kept)
+
+
+def _half_rated(column: RoundColumn, pupils: Sequence[Pupil]) -> bool:
+    rated = sum(column.value(p.pupil_id) is not None for p in pupils)
+    return 0 < rated >= len(pupils) / 2

@@ -32,8 +32,8 @@ def profile(
     answers: Sequence[Answer], now: Mapping[str, Test], before: Mapping[str, Test], cuts: CutScores
 ) -> tuple[ProfileArea, ...]:
     """The fagområder of both sets of tests in the order of the papers, with their evidence."""
-    mine = pupil_areas([a for a in answers if a.test_id in now], now, cuts)
-    earlier = pupil_areas([a for a in answers if a.test_id in before], before, cuts)
+    mine = pupil_areas(answers, now, cuts)
+    earlier = pupil_areas(answers, before, cuts)
     tests = [*now.values(), *before.values()]
     named = dict.fromkeys(task.fagomraade for test in tests for task in test.tasks if task.fagomraade)
     names = [name for name in named if name in mine or name in earlier]

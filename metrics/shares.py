@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import TypeVar
 
 from metrics.evidence import Evidence, class_evidence, pupil_evidence
@@ -13,7 +14,11 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True)
 class Sum:
-    """Points of what could be had, over the answers at hand; `tasks` counts different tasks."""
+    """Points of what could be had, over the answers at hand.
+
+    `tasks` counts different tasks that something could be had at: one nobody got a point at, and whose
+    maximum nobody printed, says nothing of a share.
+    """
 
     points: float
     max_points: float
@@ -29,24 +34,28 @@ class Sum:
 def add_up(
     answers: Iterable[Answer], tests: Mapping[str, Test], key: Callable[[Answer, Task], K | None]
 ) -> dict[K, Sum]:
-    """Sums by any key of answer and task; missing answers stand outside numerator and denominator."""
-    points: defaultdict[K, float] = defaultdict(float)
-    maxima: defaultdict[K, float] = defaultdict(float)
-    tasks: defaultdict[K, set[tuple[str, int]]] = defaultdict(set)
-    counts: defaultdict[K, int] = defaultdict(int)
+    """Sums by any key of answer and task; missing answers stand outside numerator and denominator.
+
+    Answers to a test or a task that is not among `tests` are left out.
+    """
+    tasks = {(test_id, task.number): task for test_id, test in tests.items() for task in test.tasks}
+    groups: defaultdict[K, list[tuple[str, float, Task]]] = defaultdict(list)
     for answer in answers:
-        test = tests.get(answer.test_id)
-        if answer.points is None or test is None:
+        task = tasks.get((answer.test_id, answer.task))
+        if answer.points is None or task is None:
             continue
-        task = test.tasks[answer.task - 1]
         group = key(answer, task)
-        if group is None:
-            continue
-        points[group] += answer.points
-        maxima[group] += task.max_points
-        tasks[group].add((answer.test_id, answer.task))
-        counts[group] += 1
-    return {g: Sum(points[g], maxima[g], len(tasks[g]), counts[g]) for g in points}
+        if group is not None:
+            groups[group].append((answer.test_id, answer.points, task))
+    return {group: _sum(answered) for group, answered in groups.items()}
+
+
+def _sum(answered: Sequence[tuple[str, float, Task]]) -> Sum:
+    """The sum of some answers, the same in any order: fsum rounds once, at the end."""
+    points = fsum(points for _test_id, points, _task in answered)
+    maximum = fsum(task.max_points for _test_id, _points, task in answered)
+    tasks = {(test_id, task.number) for test_id, _points, task in answered if task.max_points > 0}
+    return Sum(points, maximum, len(tasks), len(answered))
 
 
 @dataclass(frozen=True)
@@ -60,26 +69,28 @@ class AreaCell:
 
 
 def class_matrix(answers: Sequence[Answer], tests: Mapping[str, Test], cuts: CutScores) -> list[AreaCell]:
-    """Every fagområde × signalord the class has answered, with the evidence of its colour."""
-    sums = add_up(
-        answers,
-        tests,
-        lambda a, t: (t.fagomraade, t.signalord, a.pupil_id) if t.fagomraade and t.signalord else None,
-    )
+    """Every fagområde × signalord the class has answered, in the order of the papers, with its evidence."""
+    labels: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for test in tests.values():
+        for task in test.tasks:
+            labels[_place(task)].append(task.label)
+    by_pupil: defaultdict[tuple[str, str], list[Sum]] = defaultdict(list)
+    for (place, _pupil_id), one in add_up(answers, tests, lambda a, t: (_place(t), a.pupil_id)).items():
+        by_pupil[place].append(one)
+    answered = add_up(answers, tests, lambda _answer, task: _place(task))
     cells = []
-    for area, word in dict.fromkeys((fagomraade, signalord) for fagomraade, signalord, _p in sums):
-        mine = [s for (a, w, _p), s in sums.items() if (a, w) == (area, word)]
-        labels = tuple(
-            task.label
-            for test in tests.values()
-            for task in test.tasks
-            if (task.fagomraade, task.signalord) == (area, word)
-        )
-        answered = max(s.tasks for s in mine)
-        evidence = class_evidence([s.points for s in mine], [s.max_points for s in mine], answered, cuts)
+    for place in (place for place in labels if place in answered and all(place)):
+        points = [s.points for s in by_pupil[place]]
+        maxima = [s.max_points for s in by_pupil[place]]
+        evidence = class_evidence(points, maxima, answered[place].tasks, cuts)
         if evidence:
-            cells.append(AreaCell(str(area), str(word), evidence, labels))
+            cells.append(AreaCell(*place, evidence, tuple(labels[place])))
     return cells
+
+
+def _place(task: Task) -> tuple[str, str]:
+    """Where a task stands in the matrix; a tag it does not have is empty."""
+    return task.fagomraade or "", task.signalord or ""
 
 
 def pupil_areas(answers: Iterable[Answer], tests: Mapping[str, Test], cuts: CutScores) -> dict[str, Evidence]:
