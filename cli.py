@@ -2,6 +2,7 @@
 
 import datetime
 import getpass
+import io
 import json
 import sys
 from gettext import gettext as _
@@ -14,11 +15,13 @@ import typer
 from data_io import settings
 from data_io.demo import build_demo, demo_is_current
 from data_io.errors import KlasseblikError, Refused
-from data_io.importing.options import ImportOptions
+from data_io.importing.changes import Change
+from data_io.importing.options import ImportOptions, question_key
 from data_io.importing.run import FileOutcome, SheetOutcome, files_in, import_files
 from data_io.layouts.context import skoleaar_in
+from data_io.layouts.points_sheet import danish
 from data_io.layouts.read_sheet import read_file
-from data_io.layouts.reading import FileReading
+from data_io.layouts.reading import FileReading, Problem
 from data_io.school import create_school, the_school
 from data_io.store.store import Store, open_store
 
@@ -37,7 +40,7 @@ def check(
 ) -> None:
     """Siger, hvordan arkene forstås. Der gemmes intet."""
     verdict = 0
-    for path in files_in(files):
+    for path in _tables(files):
         try:
             reading = read_file(path)
         except Refused as refused:
@@ -73,7 +76,22 @@ def _say_reading(reading: FileReading) -> None:
         counts = _("{pupils} elever, {tasks} kolonner, {values} resultater, {missing} mangler").format(**said)
         typer.echo(f"{reading.file_name} · {sheet.sheet} · {kinds.get(sheet.kind, sheet.kind)} · {counts}")
         for problem in sheet.problems:
-            typer.echo(f"  {problem.message}")
+            typer.echo(f"  {_placed(problem)}")
+
+
+def _placed(problem: Problem) -> str:
+    """What a problem says, with its cell in front where the sentence does not name it."""
+    if problem.cell is None or problem.message.startswith(f"{problem.cell}:"):
+        return problem.message
+    return f"{problem.cell}: {problem.message}"
+
+
+def _tables(files: list[Path]) -> list[Path]:
+    found = files_in(files)
+    if not found:
+        text = _("Der er ingen regneark i {folder}. Angiv en fil eller en mappe med regneark.")
+        raise KlasseblikError("no_files", text.format(folder=", ".join(str(f) for f in files)))
+    return found
 
 
 @app.command(name="import")
@@ -98,13 +116,14 @@ def import_(
         title=title,
         subject=subject.casefold() if subject else None,
         round=round_,
-        answers=dict(a.rsplit("=", 1) for a in answer or [] if "=" in a),
+        answers=_answers(answer or []),
         accept_defaults=accept_defaults,
-        person=getpass.getuser(),
+        person=_person(),
     )
+    tables = _tables(files)
     opened = open_store(_store_path(store), "school")
     try:
-        raise typer.Exit(_import_all(opened, skole, files_in(files), options))
+        raise typer.Exit(_import_all(opened, skole, tables, options))
     finally:
         opened.close()
 
@@ -112,7 +131,8 @@ def import_(
 def _import_all(store: Store, skole: str | None, files: list[Path], options: ImportOptions) -> int:
     school_id = the_school(store) or create_school(store, skole or _("Skolen"))
     verdict = 0
-    bar = typer.progressbar(length=len(files), label=_("Læser"), file=sys.stderr, hidden=len(files) < 2)
+    hidden = len(files) < 2 or not sys.stderr.isatty()
+    bar = typer.progressbar(length=len(files), label=_("Læser"), file=sys.stderr, hidden=hidden)
     with bar:
         for outcome in import_files(store, school_id, files, lambda _file, _sheet: options):
             bar.update(1)
@@ -125,6 +145,22 @@ def _store_path(named: Path | None) -> Path:
     if path is None:
         raise KlasseblikError("no_store", _("Sig, hvilken fil skolens data ligger i, med --store."))
     return path
+
+
+def _answers(said: list[str]) -> dict[str, str]:
+    wrong = next((a for a in said if "=" not in a), None)
+    if wrong is not None:
+        message = _("Svaret {text} kan ikke læses. Skriv det som all_zeros@B6=absent.").format(text=wrong)
+        raise KlasseblikError("answer", message)
+    return {question: answer for question, _equals, answer in (a.rpartition("=") for a in said)}
+
+
+def _person() -> str:
+    """The name of whoever runs this; machines without a user list give none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return _("ukendt")
 
 
 def _date(text: str | None) -> datetime.date | None:
@@ -151,23 +187,36 @@ def _say_outcome(outcome: FileOutcome) -> int:
     for sheet in outcome.sheets:
         typer.echo(f"{outcome.file_name} · {sheet.reading.sheet}: {_said_of(sheet)}")
         for problem in sheet.blocking:
-            typer.echo(f"  {problem.message}", err=True)
+            typer.echo(f"  {_placed(problem)}{_ways_to_answer(problem)}", err=True)
     if not understood:
         return 2
     return 0 if all(sheet.done for sheet in understood) else 1
+
+
+def _ways_to_answer(problem: Problem) -> str:
+    """How a question is answered from here; an error is mended in the sheet."""
+    if problem.severity != "question" or not problem.options:
+        return ""
+    # A pupil's id says nothing to a person; a uni-login is taken for it.
+    codes = dict.fromkeys(_("<uni-login>") if len(code) > 30 else code for code, _text in problem.options)
+    answers = _(" eller ").join(f"{question_key(problem)}={code}" for code in codes)
+    return _(" Svar med --answer {answers}.").format(answers=answers)
 
 
 def _said_of(sheet: SheetOutcome) -> str:
     if sheet.committed and sheet.committed.unchanged:
         return _("uændret, var læst i forvejen.")
     if sheet.committed:
-        values = sheet.committed.values
-        said = ngettext("{n} resultat læst.", "{n} resultater læst.", values).format(n=values)
-        changes = len(sheet.committed.changes)
-        changed = ngettext(" {n} rettelse.", " {n} rettelser.", changes).format(n=changes)
-        return said + (changed if changes else "")
+        values, changes = sheet.committed.values, sheet.committed.changes
+        said = ngettext("{n} resultat læst", "{n} resultater læst", values).format(n=values)
+        said += _(", {n} mangler.").format(n=sheet.committed.missing) if sheet.committed.missing else "."
+        changed = ngettext(" {n} rettelse: ", " {n} rettelser: ", len(changes)).format(n=len(changes))
+        shown = "; ".join(_said_change(change) for change in changes[:5])
+        return said + (f"{changed}{shown}{' …' if len(changes) > 5 else '.'}" if changes else "")
     if sheet.class_lists:
-        return _("klasseliste gemt.")
+        left = [name for saved in sheet.class_lists for _id, name in saved.left]
+        gone = _(" Ikke længere i klassen: {names}.").format(names=", ".join(left)) if left else ""
+        return _("klasseliste gemt.") + gone
     if sheet.context_missing:
         names = {
             "klasse": "--klasse",
@@ -182,14 +231,19 @@ def _said_of(sheet: SheetOutcome) -> str:
     return _("ikke læst ind.")
 
 
+def _said_change(change: Change) -> str:
+    before, after = (_("mangler") if n is None else danish(n) for n in (change.before, change.after))
+    return f"{change.pupil} {change.column}: {before} → {after}"
+
+
 @app.command()
 def demo(store: StoreOption = None) -> None:
-    """Læser prøveskolens regneark ind i dens egen fil, hvis den ikke er der i forvejen."""
+    """Læser demoskolens regneark ind i dens egen fil, hvis den ikke er der i forvejen."""
     path = store or settings.DEMO_STORE
     if demo_is_current(path, settings.SAMPLE_DATA):
         return
-    typer.echo(_("Læser prøveskolens regneark ..."))
-    with typer.progressbar(length=100, label=_("Prøveskolen")) as bar:
+    typer.echo(_("Læser demoskolens regneark ..."))
+    with typer.progressbar(length=100, label=_("Demoskolen")) as bar:
         read = build_demo(
             path, settings.SAMPLE_DATA, lambda done, total: bar.update(int(100 * done / total) - bar.pos)
         )
@@ -199,8 +253,14 @@ def demo(store: StoreOption = None) -> None:
 def main() -> None:
     """Runs the command line; an error is one sentence on stderr."""
     settings.use_texts()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Names hold letters that older consoles and plain pipes do not know.
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         sys.exit(app(standalone_mode=False))
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo(_("Afbrudt. Ark, der er læst ind, er der helt; resten er der ikke."), err=True)
     except KlasseblikError as error:
         typer.echo(error.message, err=True)
     except UsageError as error:

@@ -10,7 +10,7 @@ from typing import Any
 
 from data_io.errors import StoreError
 from data_io.importing.options import ImportOptions
-from data_io.importing.run import SheetOutcome, import_files
+from data_io.importing.run import FileOutcome, import_files
 from data_io.school import create_school
 from data_io.store.migrations_run import versions
 from data_io.store.store import open_store
@@ -37,8 +37,10 @@ def build_demo(path: Path, folder: Path, progress: Progress) -> int:
     """Makes the demo store anew beside the old one and swaps it in when it is whole; gives the sheets read.
 
     Raises:
-        StoreError: the store is in use, or a demo sheet could not be read.
+        StoreError: the store is in use or is not the demo school's, or a demo sheet could not be read.
     """
+    if path.exists():
+        open_store(path, "demo").close()
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     entries: list[dict[str, Any]] = manifest["imports"]
     fresh = path.with_name(path.name + ".new")
@@ -50,8 +52,7 @@ def build_demo(path: Path, folder: Path, progress: Progress) -> int:
         done = 0
         for file, sheets in _by_file(entries):
             for outcome in import_files(store, school_id, [folder / file], _told(sheets)):
-                for sheet in outcome.sheets:
-                    _check(file, sheet)
+                _check(outcome, set(sheets))
             done += len(sheets)
             progress(done, len(entries))
     finally:
@@ -91,11 +92,19 @@ def options_of(entry: dict[str, Any]) -> ImportOptions:
         title=said.get("title"),
         subject=said.get("subject"),
         answers=answers,
-        person=_("Prøveskolen"),
+        person=_("Demoskolen"),
     )
 
 
-def _check(file: str, sheet: SheetOutcome) -> None:
-    if not sheet.done:
-        why = [p.message for p in sheet.blocking] or [", ".join(sheet.context_missing)]
-        raise StoreError("demo", f"{file}, {sheet.reading.sheet}: {why[0]}")
+def _check(outcome: FileOutcome, expected: set[str]) -> None:
+    """Every sheet of the manifest is in the store; the demo school is whole or not made."""
+    if outcome.refused:
+        raise StoreError("demo", outcome.refused.message)
+    missing = expected - {sheet.reading.sheet for sheet in outcome.sheets}
+    if missing:
+        text = _("{file} har intet ark “{sheet}”.")
+        raise StoreError("demo", text.format(file=outcome.file_name, sheet=min(missing)))
+    for sheet in outcome.sheets:
+        if not sheet.done:
+            why = [p.message for p in sheet.blocking] or [", ".join(sheet.context_missing)]
+            raise StoreError("demo", f"{outcome.file_name}, {sheet.reading.sheet}: {why[0]}")

@@ -1,5 +1,6 @@
 """A school in the store: making one, its vocabulary, and its class lists with the pupils they confirm."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -27,13 +28,15 @@ class ListedPupil(NamedTuple):
 class ListSaved:
     """What saving a class list did: pupils added, provisional ones confirmed or linked, and who is left.
 
-    `unlinked` are provisional pupils of the class that the list does not name: (id, name).
+    `unlinked` are provisional pupils of the class that the list does not name, `left` pupils of an earlier
+    list that this one leaves out: (id, name).
     """
 
     klasse_id: str
     added: int
     confirmed: int
     unlinked: tuple[tuple[str, str], ...]
+    left: tuple[tuple[str, str], ...] = ()
 
 
 def create_school(store: Store, name: str) -> str:
@@ -92,15 +95,19 @@ def vocabulary_of(store: Store, school_id: str) -> Vocabulary:
 def save_class_list(
     store: Store, school_id: str, klasse: KlasseKey, pupils: Sequence[ListedPupil]
 ) -> ListSaved:
-    """Puts pupils on a class list: known ones are enrolled, provisional ones confirmed, the rest are new.
+    """Makes this the class list: known pupils are enrolled, provisional ones confirmed, the rest are new.
+
+    Pupils of an earlier list that this one leaves out have left the class; their results there stay.
 
     A provisional pupil is the listed one when the uni-login or the whole name agrees, or when it is
     called by a first name that only one pupil of the list has; the last is an alias, and reversible.
 
     Raises:
-        KlasseblikError: two pupils of the list have the same uni-login.
+        KlasseblikError: nobody is on the list, or two of its pupils have the same uni-login.
     """
     listed = [ListedPupil(clean(p.name), clean(p.unilogin or "") or None) for p in pupils if clean(p.name)]
+    if not listed:
+        raise KlasseblikError("empty_list", _("Klasselisten er tom. Skriv mindst ét navn."))
     _check_logins(listed)
     with store.writing:
         directory = read_directory(store, school_id, [klasse])
@@ -114,20 +121,46 @@ def save_class_list(
             aliases = _aliases(listed, ids, directory, klasse)
             for provisional, pupil_id in aliases.items():
                 transaction.run("alias", pupil_id=provisional, alias_of=pupil_id)
-    left = [p for p in directory.pupils.get(klasse, ()) if not p.listed]
-    left = [p for p in left if p.pupil_id not in ids and p.pupil_id not in aliases]
+            others = [p for p in directory.pupils.get(klasse, ()) if p.pupil_id not in {*ids, *aliases}]
+            left = [p for p in others if p.listed and not p.ended]
+            _end_enrolments(transaction, klasse, klasse_id, left)
     known = [m for m in matched if m]
     return ListSaved(
-        klasse_id, len(ids) - len(known), len(known) + len(aliases), tuple((p.pupil_id, p.name) for p in left)
+        klasse_id,
+        len(ids) - len(known),
+        len(known) + len(aliases),
+        unlinked=tuple((p.pupil_id, p.name) for p in others if not p.listed),
+        left=tuple((p.pupil_id, p.name) for p in left),
     )
 
 
+def _end_enrolments(
+    transaction: Transaction, klasse: KlasseKey, klasse_id: str, left: Sequence[KnownPupil]
+) -> None:
+    """Lets pupils leave a class today, or on the last day of a year that is over."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    last_day = datetime.date(int(klasse.skoleaar[:4]) + 1, 7, 31)
+    rows = [{"klasse_id": klasse_id, "pupil_id": p.pupil_id, "to_date": min(today, last_day)} for p in left]
+    transaction.add("end_enrolments", rows, ("klasse_id", "pupil_id", "to_date"))
+
+
 def link_pupil(store: Store, provisional: str, pupil_id: str | None) -> None:
-    """Says that a provisional pupil is another one; None takes it back."""
-    if provisional == pupil_id:
-        raise KlasseblikError("same_pupil", _("Vælg en anden elev."))
-    with store.write() as transaction:
-        transaction.run("alias", pupil_id=provisional, alias_of=pupil_id)
+    """Says that a provisional pupil is another one; None takes it back.
+
+    Raises:
+        KlasseblikError: it is the same pupil, or one that others are linked to already.
+    """
+    with store.writing:
+        if pupil_id is not None:
+            # One step is all the queries follow: whoever is linked to stands for nobody else.
+            pupil_id = store.rows("alias_family", pupil_id=pupil_id)[0]["alias_of"] or pupil_id
+            if provisional == pupil_id:
+                raise KlasseblikError("same_pupil", _("Vælg en anden elev."))
+            if store.rows("alias_family", pupil_id=provisional)[0]["aliases"]:
+                text = _("En anden elev er allerede knyttet til denne. Tag den tilknytning tilbage først.")
+                raise KlasseblikError("has_aliases", text)
+        with store.write() as transaction:
+            transaction.run("alias", pupil_id=provisional, alias_of=pupil_id)
 
 
 def _check_logins(listed: Sequence[ListedPupil]) -> None:
@@ -146,10 +179,12 @@ def _match_list(
     """For every pupil of the list the one the school knows: by uni-login, else by whole name in the class."""
     present = directory.pupils.get(klasse, ())
     matched: list[KnownPupil | None] = []
-    taken: set[str] = set()
+    logins = [(p.unilogin or "").casefold() for p in listed]
+    taken = {directory.unilogins[login] for login in logins if login in directory.unilogins}
     for pupil in listed:
         known_id = directory.unilogins.get((pupil.unilogin or "").casefold())
         named = [p for p in present if fold(p.name) == fold(pupil.name) and p.pupil_id not in taken]
+        named = [p for p in named if not directory.has_other_login(p.pupil_id, pupil.unilogin)]
         if known_id:
             found = next((p for p in present if p.pupil_id == known_id), None)
             found = found or KnownPupil(known_id, pupil.name, listed=False)
@@ -218,7 +253,7 @@ def _aliases(
     names = {fold(p.name): pupil_id for p, pupil_id in zip(listed, ids, strict=True)}
     found: dict[str, str] = {}
     for pupil in directory.pupils.get(klasse, ()):
-        if pupil.listed or pupil.pupil_id in ids:
+        if pupil.listed or pupil.ended or pupil.pupil_id in ids:
             continue
         starting = [pupil_id for name, pupil_id in names.items() if name.startswith(fold(pupil.name) + " ")]
         if len(starting) == 1 and starting[0] not in found.values():

@@ -7,6 +7,8 @@ import streamlit as st
 
 from data_io.queries import Klasse
 from ui import cached, keys
+from ui.class_buttons import draw_class_buttons
+from ui.formats import as_text
 from ui.session import Session
 
 
@@ -22,7 +24,7 @@ def draw_choice(session: Session) -> None:
         st.session_state[name] = value
     if not classes:
         return
-    st.caption(classes[0].school)
+    st.caption(as_text(classes[0].school))
     years = list(dict.fromkeys(k.skoleaar for k in classes))
     forget(keys.SKOLEAAR, years)
     year = st.selectbox(
@@ -86,32 +88,29 @@ def klasse_or_ask(session: Session) -> Klasse:
         return klasse
     classes = cached.klasser(session)
     if not classes:
-        st.info(_("Der er ingen klasser endnu. Indlæs et ark eller en klasseliste først."))
+        st.title(_("Ingen klasser endnu"), anchor=False)
+        st.info(_("En klasse kommer til, når I læser et ark ind eller skriver en klasseliste."))
         st.page_link("pages/data/indlaes.py", label=_("Indlæs et ark"))
+        st.page_link("pages/data/klasselister.py", label=_("Skriv en klasseliste"))
         st.stop()
-    st.write(_("Vælg en klasse."))
-    draw_class_buttons(classes)
+    st.title(_("Vælg en klasse"), anchor=False)
+    pressed = draw_class_buttons(classes)
+    if pressed:
+        choose_next(**choice_of(pressed))
+        st.rerun()
     return st.stop()
 
 
-def draw_class_buttons(classes: Sequence[Klasse]) -> None:
-    """A button a class of the chosen school year, or of the newest, one line a trin."""
-    year = st.session_state.get(keys.SKOLEAAR) or classes[0].skoleaar
-    st.caption(year)
-    mine = [k for k in classes if k.skoleaar == year]
-    for trin in dict.fromkeys(k.trin for k in mine):
-        with st.container(horizontal=True):
-            for one in (k for k in mine if k.trin == trin):
-                choice = {keys.SKOLEAAR: one.skoleaar, keys.KLASSE: one.name}
-                st.button(
-                    one.name, key=f"choose-{one.klasse_id}", on_click=choose_next, kwargs=choice, width=80
-                )
+def choice_of(klasse: Klasse) -> dict[str, str]:
+    """The choice that a class is."""
+    return {keys.SKOLEAAR: klasse.skoleaar, keys.KLASSE: klasse.name}
 
 
 def school_or_ask(session: Session) -> str:
     """The school's id; without a school the screen leads to the start and ends here."""
     if session.school_id is not None:
         return session.school_id
-    st.info(_("Giv først skolen et navn."))
+    st.title(_("Skolen mangler et navn"), anchor=False)
+    st.info(_("Giv først skolen et navn på Start."))
     st.page_link("pages/start/start.py", label=_("Til start"))
     return st.stop()

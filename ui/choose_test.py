@@ -2,11 +2,7 @@
 
 from collections.abc import Sequence
 from gettext import gettext as _
-from typing import NoReturn
 
-import streamlit as st
-
-from data_io.queries import Klasse
 from metrics.model import Test
 from ui import keys
 from ui.choice import choose_by_id
@@ -23,11 +19,3 @@ def choose_test(tests: Sequence[Test]) -> Test:
 def test_label(test: Test) -> str:
     """A test as it stands in a list: title, subject and day."""
     return f"{test.title} · {test.subject} · {danish_date(test.taken_on)}"
-
-
-def without_tests(klasse: Klasse) -> NoReturn:
-    """What a screen says of a class without a test, and the way to the first one."""
-    st.title(_("{klasse} · Signalord").format(klasse=klasse.name), anchor=False)
-    st.info(_("Der er ingen prøver i {klasse} endnu.").format(klasse=klasse.name))
-    st.page_link("pages/data/indlaes.py", label=_("Indlæs et prøveark"))
-    st.stop()

@@ -69,4 +69,7 @@ def said_of(saved: ListSaved, key: KlasseKey) -> str:
     if saved.unlinked:
         names = ", ".join(name for _pupil_id, name in saved.unlinked)
         said += " " + _("Endnu ubekræftet: {names}.").format(names=names)
+    if saved.left:
+        names = ", ".join(name for _pupil_id, name in saved.left)
+        said += " " + _("Ikke længere i klassen: {names}.").format(names=names)
     return said

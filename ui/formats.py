@@ -1,10 +1,23 @@
-"""Danish dates and lists of names as screens write them."""
+"""Danish dates, lists of names, and people's own words as screens write them."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from gettext import gettext as _
 
 from babel.dates import format_date
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>~$#|]")
+_SHORTCODE = re.compile(r":(?=[a-zA-Z+-][\w+/-]*:)")
+_WORD_JOINER = "\N{WORD JOINER}"
+
+
+def as_text(words: str) -> str:
+    """A name, title or file name letter by letter where Streamlit would read it as markup.
+
+    A name between colons would become an icon, and some icons are fetched from another machine.
+    """
+    return _SHORTCODE.sub(":" + _WORD_JOINER, _MARKUP.sub(r"\\\g<0>", words))
 
 
 def danish_date(day: datetime.date | None) -> str:
@@ -12,11 +25,12 @@ def danish_date(day: datetime.date | None) -> str:
     return format_date(day, "d.M.yyyy", locale="da_DK") if day else _("uden dato")
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words as Danes list them: "Ida, Noah og Alma"."""
+def listed(words: Sequence[str], *, either: bool = False) -> str:
+    """Words as Danes list them: "Ida, Noah og Alma", or "Ida, Noah eller Alma"."""
     if len(words) < 2:
         return "".join(words)
-    return _("{first} og {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    text = _("{first} eller {last}") if either else _("{first} og {last}")
+    return text.format(first=", ".join(words[:-1]), last=words[-1])
 
 
 def short_names(names: Sequence[str]) -> dict[str, str]:

@@ -9,7 +9,9 @@ from ui.choice import choose_next
 KLASSEOVERBLIK = "pages/samtale/klasseoverblik.py"
 SIGNALORD = "pages/fag/signalord.py"
 PUPIL = "pages/elev/faglig_profil.py"
+INDLAES = "pages/data/indlaes.py"
 KLASSELISTER = "pages/data/klasselister.py"
+ORDLISTE = "pages/data/ordliste.py"
 
 
 def go_to(page: str, **choice: str) -> NoReturn:

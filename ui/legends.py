@@ -1,24 +1,60 @@
 """What the colours mean, beside every picture that uses them."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
 
 from charts.template import percent
 from metrics.model import CutScores
-from ui.grid.model import GridCell
+from metrics.profile import ProfileArea
+from ui.grid.model import GridCell, Look
 from ui.legend import draw_legend
 from ui.level_grid import LEVEL_LOOKS, level_words
+from ui.pupil_cell import UNCONFIRMED
 
 
-def draw_level_legend() -> None:
-    """The five levels, the empty box and the arrows."""
+def draw_level_legend(*, marks: bool, provisional: bool) -> None:
+    """The five levels, marks where there are some, the empty box, the arrows, and a dot after a name."""
     items = [(GridCell(str(i), LEVEL_LOOKS[i - 1]), word) for i, word in enumerate(level_words(), start=1)]
+    if marks:
+        items.append((GridCell("7", "mark"), _("gennemsnit af karakterer")))
     items.append((GridCell("–", "missing"), _("mangler")))
     items.append((GridCell("▼▲", "arrow"), _("ændring siden sidst")))
+    if provisional:
+        items.append(_unconfirmed())
     draw_legend(items, key="level-legend")
 
 
-def draw_zone_legend(cuts: CutScores, *, observed: bool, provisional: bool = False) -> None:
-    """The three zones; a star is a maximum nobody printed, a dot a pupil no class list has named."""
+def _unconfirmed() -> tuple[GridCell, str]:
+    return GridCell(UNCONFIRMED, "plain"), _("ubekræftet: står ikke på en klasseliste endnu")
+
+
+def draw_letter_legend(areas: Sequence[ProfileArea], now: str, before: str | None) -> None:
+    """The lettered marks of a profile: filled now, light where unsure, hollow last time."""
+    kinds: tuple[tuple[Look, str, list[str]], ...] = (
+        (
+            "letter-now",
+            _("nu: {test}").format(test=now),
+            [a.letter for a in areas if a.now and a.now.full],
+        ),
+        (
+            "letter-unsure",
+            _("nu, usikkert: {test}").format(test=now),
+            [a.letter for a in areas if a.now and not a.now.full],
+        ),
+        (
+            "letter-before",
+            _("sidst: {test}").format(test=before),
+            [a.letter for a in areas if a.before],
+        ),
+    )
+    items = [(GridCell(letters[0], look), words) for look, words, letters in kinds if letters]
+    draw_legend(items, key="letter-legend")
+
+
+def draw_zone_legend(
+    cuts: CutScores, *, observed: bool = False, provisional: bool = False, unsure: bool = False
+) -> None:
+    """The three zones, light where unsure; a star is a maximum nobody printed, a dot an unconfirmed name."""
     red, green = percent(cuts.red_below), percent(cuts.green_from)
     items = [
         (GridCell("", "zone-red"), _("under {red}").format(red=red)),
@@ -26,8 +62,10 @@ def draw_zone_legend(cuts: CutScores, *, observed: bool, provisional: bool = Fal
         (GridCell("", "zone-green"), _("fra {green}").format(green=green)),
         (GridCell("–", "missing"), _("mangler")),
     ]
+    if unsure:
+        items.append((GridCell("", "light-yellow"), _("lys farve: få opgaver eller tæt på grænsen")))
     if observed:
-        items.append((GridCell("*", "plain"), _("maksimum ikke angivet: højeste pointtal bruges")))
+        items.append((GridCell("*", "plain"), _("maksimum står ikke i arket: det højeste pointtal bruges")))
     if provisional:
-        items.append((GridCell("·", "plain"), _("efter et navn: ubekræftet, ikke på en klasseliste endnu")))
+        items.append(_unconfirmed())
     draw_legend(items, key="zone-legend")

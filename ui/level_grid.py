@@ -7,6 +7,7 @@ from charts.template import number, percent
 from metrics.levels import RoundColumn, change
 from metrics.model import Pupil, Rating
 from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
+from ui.pupil_cell import pupil_cell
 from ui.reasons import why_missing
 
 LEVEL_LOOKS: tuple[Look, ...] = ("level-1", "level-2", "level-3", "level-4", "level-5")
@@ -18,9 +19,10 @@ def level_grid(
     """Pupils down, subjects across with their rounds side by side; `shares` are this year's tests."""
     subjects = [HeaderCell(subject_name(s), span=len(rounds) + 1) for s, rounds in columns.items()]
     rounds = [HeaderCell(cell) for subject in columns.values() for cell in [*_round_names(subject), ""]]
+    tests = _("Andel af pointene i alle skoleårets prøver")
     headers = (
-        HeaderRow("", (*subjects, HeaderCell(_("Prøver"))), look="head"),
-        HeaderRow(_("Elev"), (*rounds, HeaderCell(_("i år"))), look="subhead"),
+        HeaderRow("", (*subjects, HeaderCell(_("Prøver"), note=tests)), look="head"),
+        HeaderRow(_("Elev"), (*rounds, HeaderCell(_("i år"), note=tests)), look="subhead"),
     )
     rows = tuple(_row(pupil, columns, shares.get(pupil.pupil_id)) for pupil in pupils)
     widths = [len(r) + 1 for r in columns.values()]
@@ -46,9 +48,7 @@ def _row(pupil: Pupil, columns: Mapping[str, Sequence[RoundColumn]], share: floa
         before = rounds[-2] if len(rounds) > 1 else None
         cells.append(arrow_cell(before, rounds[-1], pupil.pupil_id))
     cells.append(GridCell(percent(share) if share is not None else "–", "muted"))
-    note = None if pupil.confirmed else _("Ubekræftet: står ikke på en klasseliste endnu")
-    header = GridCell(pupil.name, "plain", key=f"pupil/{pupil.pupil_id}", note=note)
-    return GridRow(header, tuple(cells))
+    return GridRow(pupil_cell(pupil), tuple(cells))
 
 
 def rating_cell(column: RoundColumn, pupil: Pupil, subject: str) -> GridCell:
@@ -59,13 +59,14 @@ def rating_cell(column: RoundColumn, pupil: Pupil, subject: str) -> GridCell:
         why = why_missing(rating.missing if rating else None)
         return GridCell("–", "missing", note=f"{where}: {why}", spoken=why)
     key = f"rating/{pupil.pupil_id}/{subject}/{column.round.name}/{column.round.skoleaar}"
-    note = f"{where}: {_said(rating)}"
+    note = f"{where}: {rating_words(rating)}"
     if rating.scale == "mark":
         return GridCell(number(rating.value), "mark", key=key, note=note)
     return GridCell(number(rating.value), LEVEL_LOOKS[int(rating.value) - 1], key=key, note=note)
 
 
-def _said(rating: Rating) -> str:
+def rating_words(rating: Rating) -> str:
+    """A rating in words: "2 af 5, bekymrende", "gennemsnit 5,5 på 7-trinsskalaen"."""
     value = number(rating.value or 0)
     if rating.scale == "mark":
         return _("gennemsnit {value} på 7-trinsskalaen").format(value=value)

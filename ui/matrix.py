@@ -8,6 +8,7 @@ import streamlit as st
 from charts.matrix import MatrixCell, share_matrix
 from charts.template import config
 from metrics.shares import AreaCell
+from ui.card import heading_with_choice
 from ui.grid.component import draw_grid
 from ui.grid.matrix import matrix_grid
 from ui.reasons import evidence_note
@@ -15,19 +16,15 @@ from ui.reasons import evidence_note
 SEPARATOR = "|"
 
 
-def draw_matrix(cells: Sequence[AreaCell], caption: str) -> str | None:
-    """Draws the matrix and gives the key of a cell that was just chosen."""
+def draw_matrix(cells: Sequence[AreaCell], title: str) -> str | None:
+    """Draws the matrix under its heading and gives the key of a cell that was just chosen."""
+    small = _("andel af point · fuld farve: sikkert · lys med ?: få opgaver eller tæt på grænsen")
+    looks = (("boxes", _("Felter")), ("figure", _("Diagram")))
+    look = heading_with_choice(title, small, _("Vis som"), looks)
+    caption = _("Andel af point for hvert fagområde og signalord")
     rows = list(dict.fromkeys(c.fagomraade for c in cells))
     columns = _columns(cells)
     drawn = [_cell(c) for c in cells]
-    look = st.segmented_control(
-        _("Vis som"),
-        ["boxes", "figure"],
-        default="boxes",
-        required=True,
-        format_func={"boxes": _("Felter"), "figure": _("Diagram")}.__getitem__,
-        label_visibility="collapsed",
-    )
     # Boxes first: they are reached by keys and read at 400 px, where a plotly figure's words overlap.
     if look == "boxes":
         return draw_grid(matrix_grid(caption, rows, columns, drawn), key="matrix-table")

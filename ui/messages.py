@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui import keys
+from ui.formats import as_text
 
 
 def say_next(text: str) -> None:
@@ -13,4 +14,4 @@ def say_next(text: str) -> None:
 def draw_said() -> None:
     """Shows what was kept, once; in the accent's colour, since green is a level's."""
     for text in st.session_state.pop(keys.SAID, []):
-        st.info(text)
+        st.info(as_text(text))

@@ -28,7 +28,8 @@ def sections() -> Sections:
 def draw_menu(screens: Sections) -> None:
     """The menu in the sidebar: a small heading a section, a link a screen."""
     for section, pages in screens.items():
-        if section:
-            st.caption(section)
-        for page in pages:
-            st.page_link(page, width="stretch")
+        with st.container(gap="xsmall"):
+            if section:
+                st.caption(section)
+            for page in pages:
+                st.page_link(page, width="stretch")

@@ -13,8 +13,9 @@ from metrics.model import Pupil, Rating, Source, Test
 from metrics.shares import AreaCell
 from ui import go, keys
 from ui.choose_test import test_label
+from ui.formats import as_text, listed
 from ui.go import go_to
-from ui.level_grid import subject_name
+from ui.level_grid import rating_words, subject_name
 from ui.matrix import area_key
 from ui.reasons import evidence_note, source_note, why_missing
 
@@ -55,10 +56,8 @@ def open_rating(chosen: str | None, pupils: Sequence[Pupil], ratings: Sequence[R
     for rating in ratings:
         place = (rating.pupil_id, rating.subject, rating.round.name, rating.round.skoleaar)
         if place == (pupil_id, subject, round_name, skoleaar) and rating.value is not None:
-            title = f"{subject_name(subject)}, {round_name} {skoleaar}"
-            scale = _("niveau {n} af 5") if rating.scale == "level" else _("{n} på 7-trinsskalaen")
-            said = scale.format(n=number(rating.value))
-            _show(pupil, title, said, rating.source, rating.row, rating.column)
+            title = f"{subject_name(subject)}, {round_name.lower()} {skoleaar}"
+            _show(pupil, title, rating_words(rating), rating.source, rating.row, rating.column)
 
 
 def open_pupil(pupil_id: str) -> NoReturn:
@@ -66,15 +65,18 @@ def open_pupil(pupil_id: str) -> NoReturn:
     go_to(go.PUPIL, **{keys.PUPIL: pupil_id})
 
 
-@st.dialog(" ")
 def _show(pupil: Pupil, title: str, said: str, source: Source, row: int | None, column: int | None) -> None:
-    st.subheader(pupil.name, anchor=False)
-    st.write(title)
-    st.markdown(f"**{said}**")
-    cell = cell_name(row, column) if row is not None and column is not None else None
-    st.caption(source_note(source, cell))
-    if st.button(_("Åbn eleven"), type="primary"):
-        open_pupil(pupil.pupil_id)
+    """One result in a dialog under the pupil's name, with its place in the sheet."""
+
+    @st.dialog(as_text(pupil.name))
+    def result() -> None:
+        st.markdown(f"{as_text(title)}  \n**{as_text(said)}**")
+        cell = cell_name(row, column) if row is not None and column is not None else None
+        st.caption(as_text(source_note(source, cell)))
+        if st.button(_("Åbn eleven"), type="primary"):
+            open_pupil(pupil.pupil_id)
+
+    result()
 
 
 def open_area(picked: str | None, cells: Sequence[AreaCell], tests: Sequence[Test]) -> None:
@@ -82,7 +84,8 @@ def open_area(picked: str | None, cells: Sequence[AreaCell], tests: Sequence[Tes
     cell = next((c for c in cells if area_key(c) == picked), None)
     if cell is None:
         return
-    st.markdown(f"**{cell.signalord} · {cell.fagomraade}**: {evidence_note(cell.evidence)}")
+    words = f"{cell.signalord} · {cell.fagomraade}"
+    st.markdown(f"**{as_text(words)}**: {as_text(evidence_note(cell.evidence))}")
     for test in tests:
         labels = [
             task.label
@@ -90,4 +93,5 @@ def open_area(picked: str | None, cells: Sequence[AreaCell], tests: Sequence[Tes
             if (task.fagomraade, task.signalord) == (cell.fagomraade, cell.signalord)
         ]
         if labels:
-            st.caption(_("{test}: opgave {labels}").format(test=test_label(test), labels=", ".join(labels)))
+            text = _("{test}: opgave {labels}")
+            st.caption(as_text(text.format(test=test_label(test), labels=listed(labels))))

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from gettext import gettext as _
+from itertools import groupby
 
 from charts.radar import RadarArea
 from charts.template import number, percent
+from data_io.layouts.context import skoleaar_of
 from metrics.evidence import Evidence
 from metrics.levels import ClassRound
 from metrics.model import Answer, Pupil, Test
@@ -12,7 +14,7 @@ from metrics.profile import ProfileArea
 from metrics.shares import add_up
 from ui import keys
 from ui.choice import choose_by_id
-from ui.formats import danish_date
+from ui.formats import as_text, danish_date
 from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
 from ui.level_grid import rating_cell, subject_name
 from ui.reasons import evidence_note, source_note
@@ -27,6 +29,13 @@ def choose_pupil(pupils: Sequence[Pupil]) -> Pupil | None:
     names = {pupil_id: p.name for pupil_id, p in by_id.items()}
     chosen = choose_by_id(_("Elev"), names, keys.PUPIL, placeholder=_("Vælg elev"))
     return by_id[chosen] if chosen else None
+
+
+def until(skoleaar: str, tests: Sequence[Test], answers: Sequence[Answer]) -> tuple[list[Test], list[Answer]]:
+    """The tests up to and with a school year, and their answers: an older class shows what it knew then."""
+    kept = [t for t in tests if t.taken_on is None or skoleaar_of(t.taken_on) <= skoleaar]
+    ids = {t.test_id for t in kept}
+    return kept, [a for a in answers if a.test_id in ids]
 
 
 def now_and_before(tests: Sequence[Test], answers: Sequence[Answer]) -> tuple[list[Test], list[Test]]:
@@ -53,10 +62,17 @@ def radar_areas(areas: Sequence[ProfileArea]) -> list[RadarArea]:
     ]
 
 
-def profile_grid(areas: Sequence[ProfileArea]) -> Grid:
+def profile_grid(areas: Sequence[ProfileArea], *, earlier: bool) -> Grid:
     """The same figures as a table: for keyboards, for print, and for who prefers digits."""
-    headers = (HeaderRow("", (HeaderCell(_("sidst")), HeaderCell(_("nu")))),)
-    rows = tuple(GridRow(GridCell(f"{a.letter}  {a.name}"), (_share(a.before), _share(a.now))) for a in areas)
+    heads = [HeaderCell(_("sidst")), HeaderCell(_("nu"))] if earlier else [HeaderCell(_("nu"))]
+    headers = (HeaderRow("", tuple(heads)),)
+    rows = tuple(
+        GridRow(
+            GridCell(f"{area.letter} · {area.name}"),
+            (_share(area.before), _share(area.now)) if earlier else (_share(area.now),),
+        )
+        for area in areas
+    )
     return Grid(_("Andel af point i hvert fagområde"), headers, rows, style="large")
 
 
@@ -71,8 +87,10 @@ def _share(evidence: Evidence | None) -> GridCell:
 def ratings_grid(overview: ClassRound, pupil: Pupil) -> Grid:
     """The pupil's ratings: subjects down, rounds across, each on its own scale."""
     rounds = sorted({c.round for cs in overview.history.values() for c in cs}, key=lambda r: r.order)
+    years = [(year, len(list(same))) for year, same in groupby(r.skoleaar for r in rounds)]
+    starts = tuple(sum(n for _year, n in years[:i]) for i in range(1, len(years)))
     headers = (
-        HeaderRow("", tuple(HeaderCell(r.skoleaar) for r in rounds), look="subhead"),
+        HeaderRow("", tuple(HeaderCell(year, span=n) for year, n in years), look="group"),
         HeaderRow("", tuple(HeaderCell(r.name) for r in rounds), look="subhead"),
     )
     rows = []
@@ -80,7 +98,7 @@ def ratings_grid(overview: ClassRound, pupil: Pupil) -> Grid:
         by_round = {c.round: c for c in columns}
         cells = [rating_cell(by_round[r], pupil, subject) if r in by_round else GridCell("") for r in rounds]
         rows.append(GridRow(GridCell(subject_name(subject)), tuple(cells)))
-    return Grid(_("Vurderinger over tid"), headers, tuple(rows))
+    return Grid(_("Vurderinger over tid"), headers, tuple(rows), group_starts=starts)
 
 
 def test_lines(tests: Sequence[Test], answers: Sequence[Answer]) -> list[str]:
@@ -93,9 +111,10 @@ def test_lines(tests: Sequence[Test], answers: Sequence[Answer]) -> list[str]:
         total = sums.get(test.test_id)
         if total is None or total.share is None:
             continue
-        points = f"{number(total.points)}/{number(total.max_points)} ({percent(total.share)})"
-        place = source_note(test.source)
-        lines.append(
-            f"**{test.title}** · {test.subject} · {danish_date(test.taken_on)} · {points}  \n:small[{place}]"
+        points = _("{points} af {max} point").format(
+            points=number(total.points), max=number(total.max_points)
         )
+        facts = f"{test.subject} · {danish_date(test.taken_on)} · {points} ({percent(total.share)})"
+        place = as_text(source_note(test.source))
+        lines.append(f"**{as_text(test.title)}** · {as_text(facts)}  \n:small[:gray[{place}]]")
     return lines

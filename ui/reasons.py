@@ -24,6 +24,21 @@ def why_missing(code: str | None) -> str:
     return words.get(code or "", _("mangler"))
 
 
+def count_missing(code: str | None, n: int) -> str:
+    """So many without a result, and why: "1 syg", "2 syge"."""
+    said = {
+        "syg": ngettext("{n} syg", "{n} syge", n),
+        "fravaer": ngettext("{n} fraværende", "{n} fraværende", n),
+        "fritaget": ngettext("{n} fritaget", "{n} fritagne", n),
+        "ny": ngettext("{n} ny", "{n} nye", n),
+        "flyttet": ngettext("{n} flyttet", "{n} flyttede", n),
+        "ikke_bedoemt": ngettext("{n} ikke bedømt", "{n} ikke bedømt", n),
+        "kode": ngettext("{n} uden karakter", "{n} uden karakter", n),
+        "not_in_sheet": ngettext("{n} ikke i arket", "{n} ikke i arket", n),
+    }
+    return said.get(code or "", ngettext("{n} mangler", "{n} mangler", n)).format(n=n)
+
+
 def evidence_note(evidence: Evidence) -> str:
     """What a colour rests on: "12 af 18 point i 4 opgaver; lys, fordi …"."""
     tasks = ngettext("{n} opgave", "{n} opgaver", evidence.tasks).format(n=evidence.tasks)

@@ -11,7 +11,7 @@ from metrics.levels import ClassRound, RoundColumn, low_count
 from metrics.shares import AreaCell
 from ui.formats import listed, short_names
 from ui.level_grid import subject_name
-from ui.reasons import why_missing
+from ui.reasons import count_missing
 
 
 def test_sentence(result: ClassTest) -> str:
@@ -21,7 +21,7 @@ def test_sentence(result: ClassTest) -> str:
         return _("Der er ingen besvarelser i prøven.")
     hardest = [_task_words(task.label, task.signalord, value) for task, value in result.hardest()]
     first = _("Klassen fik {share} af pointene.").format(share=percent(share))
-    return f"{first} " + _("Sværest var opgave {tasks}.").format(tasks=", ".join(hardest))
+    return f"{first} " + _("Sværest var opgave {tasks}.").format(tasks=listed(hardest))
 
 
 def _task_words(label: str, signalord: str | None, share: float) -> str:
@@ -33,19 +33,22 @@ def test_facts(result: ClassTest) -> str:
     """How many answered, and who did not and why."""
     n = len(result.present)
     said = ngettext("{n} elev", "{n} elever", n).format(n=n)
-    reasons = [why_missing(line.missing) for line in result.absent]
-    for reason in dict.fromkeys(reasons):
-        said += f", {reasons.count(reason)} {reason}"
-    return said
+    reasons = [line.missing for line in result.absent]
+    return ", ".join([said, *(count_missing(code, reasons.count(code)) for code in dict.fromkeys(reasons))])
 
 
 def weakest_sentence(cells: Sequence[AreaCell]) -> str:
-    """Which cell of the year's matrix is weakest and sure; a single task is named as the task it is."""
+    """Which of the year's sure cells is lowest, or that none is sure yet; empty without a cell."""
     sure = [c for c in cells if c.evidence.full]
+    if not cells:
+        return ""
     if not sure:
-        return _("Endnu bygger hvert felt i matricen på få opgaver; ingen farve er sikker.")
+        return _("Ingen af skoleårets felter er sikre endnu: der er få opgaver, eller de er tæt på grænsen.")
     weakest = min(sure, key=lambda c: c.evidence.share)
-    return _("Svagest og sikkert i år: {word} i {area}, {share} i {n} opgaver.").format(
+    text = _("Det eneste sikre felt i år: {word} i {area}, {share} i {n} opgaver.")
+    if len(sure) > 1:
+        text = _("Lavest af årets sikre felter: {word} i {area}, {share} i {n} opgaver.")
+    return text.format(
         word=weakest.signalord,
         area=weakest.fagomraade,
         share=percent(weakest.evidence.share),
@@ -54,23 +57,32 @@ def weakest_sentence(cells: Sequence[AreaCell]) -> str:
 
 
 def levels_sentence(round_: ClassRound) -> str:
-    """How many are in red or orange by subject, now and last time, and who fell most."""
+    """How many are in red or orange by subject, now and last time, who fell most, and the median marks."""
     parts: list[str] = []
     levels = {s: c for s, c in round_.now.items() if c.scale == "level"}
     ranked = sorted(levels, key=lambda s: _weight(round_, s), reverse=True)
+    if levels and not any(low_count(c, round_.pupils) for c in levels.values()):
+        subjects = listed([subject_name(s).lower() for s in levels], either=True)
+        parts.append(_("Ingen elever ligger i rød eller orange i {subjects}.").format(subjects=subjects))
+        ranked = []
     for subject in ranked[:2]:
         parts.append(_low_part(levels[subject], round_.before.get(subject), round_, first=not parts))
     fallen = _fallen(round_)
     if fallen:
-        parts.append(_("Faldet til rød eller orange, eller to ned: {names}.").format(names=listed(fallen)))
-    parts += [
-        _("{subject}: median {value} i karakter.").format(
-            subject=subject_name(subject), value=number(column.median(round_.pupils) or 0)
-        )
-        for subject, column in round_.now.items()
-        if column.scale == "mark" and not levels.keys() - {"social"}
+        text = _("Faldet til rød eller orange eller to niveauer ned: {names}.")
+        parts.append(text.format(names=listed(fallen)))
+    return " ".join([*parts, *_medians(round_)])
+
+
+def _medians(round_: ClassRound) -> list[str]:
+    """One sentence on the marks; none where no subject has marks."""
+    marks = {s: c.median(round_.pupils) for s, c in round_.now.items() if c.scale == "mark"}
+    said = [
+        _("{value} i {subject}").format(value=number(value), subject=subject_name(s).lower())
+        for s, value in marks.items()
+        if value is not None
     ]
-    return " ".join(parts)
+    return [_("Medianen på 7-trinsskalaen er {medians}.").format(medians=listed(said))] if said else []
 
 
 def _weight(round_: ClassRound, subject: str) -> tuple[int, int]:
@@ -91,10 +103,11 @@ def _low_part(column: RoundColumn, before: RoundColumn | None, round_: ClassRoun
         )
     else:
         text = _("i {subject} er det {n}")
-    said = text.format(n=now if now else _("Ingen") if first else _("ingen"), subject=subject)
+    said = text.format(n=now or _("ingen"), subject=subject)
     then = low_count(before, round_.pupils) if before and before.scale == "level" else None
     if before is not None and then is not None and (now or then):
-        said += _(" mod {n} {round}").format(n=then if then else _("ingen"), round=_in_round(before))
+        against = _(", lige så mange som {round}") if now == then else _(" mod {n} {round}")
+        said += against.format(n=then or _("ingen"), round=_in_round(before))
     return said[0].upper() + said[1:] + "."
 
 
@@ -116,7 +129,9 @@ def _fallen(round_: ClassRound) -> list[str]:
             if then is not None and value is not None and (then - value >= 2 or value <= 2 < then):
                 found.append(short[pupil.name])
                 break
-    return found[:3] + ([_("{n} andre").format(n=len(found) - 3)] if len(found) > 3 else [])
+    more = len(found) - 3
+    others = ngettext("{n} anden", "{n} andre", more).format(n=more)
+    return [*found[:3], others] if more > 0 else found
 
 
 def missing_sentence(round_: ClassRound) -> str:
@@ -136,24 +151,30 @@ def missing_sentence(round_: ClassRound) -> str:
 
 
 def profile_sentence(
-    name: str, now: Mapping[str, Evidence], before: Mapping[str, Evidence], label: str
+    name: str, now: Mapping[str, Evidence], before: Mapping[str, Evidence], label: str, *, answered: bool
 ) -> str:
-    """Where a pupil is strongest and weakest, said of the points and not of the child."""
+    """Where a pupil's share is largest and smallest, said of the points and not of the child."""
+    if not answered:
+        return _("{name} har ingen besvarelser i faget endnu.").format(name=name)
     if not now:
-        return _("{name} har ingen besvarelser endnu.").format(name=name)
+        return _("Den nyeste prøve er ikke delt i fagområder.")
     ranked = sorted(now, key=lambda area: now[area].share)
     low, high = ranked[0], ranked[-1]
-    text = _("Flest point i {high} ({high_share}), færrest i {low} ({low_share}).")
+    text = _("Størst andel af pointene i {high} ({high_share}), mindst i {low} ({low_share}).")
     said = text.format(
         high=high, high_share=percent(now[high].share), low=low, low_share=percent(now[low].share)
     )
-    if low == high:
-        said = _("{area}: {share} af pointene.").format(area=low, share=percent(now[low].share))
-    moves = {a: now[a].share - before[a].share for a in now if a in before}
-    if moves:
-        most = max(moves, key=lambda a: moves[a])
-        if moves[most] > 0:
-            said += " " + _("Størst fremgang siden {label}: {area}, {points} procentpoint.").format(
-                label=label, area=most, points=round(100 * moves[most])
-            )
-    return said
+    if percent(now[low].share) == percent(now[high].share):
+        text = _("{areas}: {share} af pointene.")
+        said = text.format(areas=listed(ranked), share=percent(now[low].share))
+    return " ".join([said, *_most_progress(now, before, label)])
+
+
+def _most_progress(now: Mapping[str, Evidence], before: Mapping[str, Evidence], label: str) -> list[str]:
+    """The largest rise since the test before; other tasks, so it may be chance."""
+    moves = {a: round(100 * (now[a].share - before[a].share)) for a in now if a in before}
+    most = max(moves, key=lambda a: moves[a], default="")
+    if moves.get(most, 0) < 1:
+        return []
+    text = _("Størst fremgang siden {label}: {area}, {points} procentpoint; det kan være tilfældigt.")
+    return [text.format(label=label, area=most, points=moves[most])]

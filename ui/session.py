@@ -37,7 +37,7 @@ def current_session() -> Session:
     """
     path = settings.named_store() or settings.DEMO_STORE
     if path == settings.DEMO_STORE and not path.exists():
-        text = _("Prøveskolen er ikke læst ind endnu. Start Klasseblik med: python3 klasseblik.py")
+        text = _("Demoskolen er ikke læst ind endnu. Start Klasseblik med: python3 klasseblik.py")
         raise StoreError("no_demo", text)
     store = _open(str(path))
     return Session(store, local_scope(store), store.revision, the_school(store), store.kind == "demo")

@@ -11,7 +11,7 @@ from data_io.layouts.reading import Problem, SheetReading
 from ui import cached
 from ui.choice import chosen_klasse
 from ui.class_lists import school_years
-from ui.formats import danish_date
+from ui.formats import as_text, danish_date
 from ui.session import Session
 
 MOST_RADIOS = 4
@@ -102,16 +102,16 @@ def ask_questions(problems: tuple[Problem, ...], key: str) -> dict[str, str]:
         where = f"{key}-{name}"
         if len(texts) <= MOST_RADIOS:
             said = st.radio(
-                problem.message,
+                as_text(problem.message),
                 list(texts),
                 index=None,
                 key=where,
-                format_func=texts.__getitem__,
+                format_func={code: as_text(text) for code, text in texts.items()}.__getitem__,
                 horizontal=True,
             )
         else:
             said = st.selectbox(
-                problem.message,
+                as_text(problem.message),
                 list(texts),
                 index=None,
                 key=where,

@@ -11,6 +11,7 @@ from metrics.model import Answer, CutScores, Task, Test, Zone
 from metrics.shares import Sum
 from ui.formats import danish_date
 from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
+from ui.pupil_cell import pupil_cell
 from ui.reasons import why_missing
 
 Earlier = Mapping[str, tuple[Test, float]]
@@ -91,10 +92,7 @@ def _pupil_row(line: PupilLine, tasks: Sequence[Task], earlier: Earlier, cuts: C
         cells.append(GridCell(why_missing(line.missing), "strong"))
     if earlier:
         cells.append(_earlier_cell(earlier.get(line.pupil.pupil_id)))
-    name = line.pupil.name + ("" if line.pupil.confirmed else " ·")
-    note = None if line.pupil.confirmed else _("Ubekræftet: står ikke på en klasseliste endnu")
-    header = GridCell(name, "plain", key=f"pupil/{line.pupil.pupil_id}", note=note, spoken=line.pupil.name)
-    return GridRow(header, tuple(cells))
+    return GridRow(pupil_cell(line.pupil), tuple(cells))
 
 
 def _earlier_cell(before: tuple[Test, float] | None) -> GridCell:
@@ -114,4 +112,4 @@ def _answer_cell(line: PupilLine, task: Task, answer: Answer | None, cuts: CutSc
         name=line.pupil.name, label=task.label, points=number(answer.points), max=number(task.max_points)
     )
     zone = answer_zone(answer.points, task.max_points, cuts)
-    return GridCell(number(answer.points), ZONE_LOOKS[zone], key=key, note=note)
+    return GridCell(number(answer.points), ZONE_LOOKS[zone] if zone else "mark", key=key, note=note)

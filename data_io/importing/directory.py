@@ -10,11 +10,12 @@ from data_io.store.store import Store
 
 @dataclass(frozen=True)
 class KnownPupil:
-    """A pupil the school knows, in one class."""
+    """A pupil the school knows, in one class; `ended` when a later class list no longer names them."""
 
     pupil_id: str
     name: str
     listed: bool
+    ended: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class Directory:
         """True where the class has a class list, so that an unknown name is a question."""
         return any(pupil.listed for pupil in self.pupils.get(klasse, ()))
 
+    def has_other_login(self, pupil_id: str, unilogin: str | None) -> bool:
+        """True for a pupil known by a uni-login, and not by this one: then a name alone proves nothing."""
+        own = {login for login, owner in self.unilogins.items() if owner == pupil_id}
+        return bool(unilogin and own) and (unilogin or "").casefold() not in own
+
     def names_of(self) -> dict[str, str]:
         """Every known pupil's name by id."""
         return {p.pupil_id: p.name for pupils in self.pupils.values() for p in pupils}
@@ -46,8 +52,8 @@ def read_directory(store: Store, school_id: str, klasser: Iterable[KlasseKey]) -
     }
     by_id = {klasse_id: key for key, klasse_id in klasse_ids.items() if key in wanted}
     pupils: dict[KlasseKey, list[KnownPupil]] = {}
-    for row in store.rows("pupils_of_klasser", klasse_ids=list(by_id)):
-        known = KnownPupil(row["pupil_id"], row["name"], row["listed"])
+    for row in store.rows("enrolled_in_klasser", klasse_ids=list(by_id)):
+        known = KnownPupil(row["pupil_id"], row["name"], row["listed"], row["ended"])
         pupils.setdefault(by_id[row["klasse_id"]], []).append(known)
     unilogins: dict[str, str] = {}
     names: dict[tuple[str, KlasseKey], str] = {}

@@ -6,25 +6,14 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Any
 
+from data_io.importing.coding import KnownTask, above_maximum, below_what_was_given, codes_differ
 from data_io.importing.options import NO_SUBJECT, ImportOptions, KlasseKey, answer_to
 from data_io.layouts.context import trin_of
-from data_io.layouts.points_sheet import danish
-from data_io.layouts.reading import Problem, SheetReading, TaskColumn
+from data_io.layouts.reading import Problem, SheetReading
 from data_io.layouts.words import fold
 from data_io.store.store import Store
-from data_io.workbook.cells import cell_name
 
 _LONG_AGO = datetime.date.min
-
-
-@dataclass(frozen=True)
-class KnownTask:
-    """A task as the school has it."""
-
-    label: str
-    fagomraade: str | None
-    signalord: str | None
-    max_points: float | None
 
 
 @dataclass(frozen=True)
@@ -40,31 +29,72 @@ def choose_test(
 ) -> tuple[TestChoice, list[Problem]]:
     """The test of a sheet, and the questions that decide it.
 
-    The same class's earlier reading of the test (same tasks, same day) is corrected without asking;
-    another class's or year's is joined only when somebody says yes.
+    The same class's earlier reading of the test (same tasks, day and title) is corrected without asking.
+    Where only the day or the title is the same, and for another class's test, somebody must say yes.
     """
-    tests = [
-        t
-        for t in store.rows("tests_of_school", school_id=school_id)
-        if t["subject"] == (reading.subject or NO_SUBJECT)
-    ]
+    tests = store.rows("tests_of_school", school_id=school_id)
     known = _tasks(store, tests)
     labels = [task.label for task in reading.tasks]
     same = [t for t in tests if [task.label for task in known.get(t["test_id"], [])] == labels]
     own = [t for t in same if (t["klasse"], t["skoleaar"]) == klasse]
-    for test in own:
-        if test["taken_on"] == reading.date or fold(test["title"]) == fold(reading.title):
-            return _with_codes(test["test_id"], known[test["test_id"]], reading, options)
-    mine = {t["test_id"] for t in own}
-    others = [t for t in same if t["test_id"] not in mine and t["trin"] in (None, trin_of(klasse.name))]
-    if not others:
-        return TestChoice(None), []
+    problems: list[Problem] = []
+    if own:
+        best = max(own, key=lambda t: _agreement(t, reading))
+        if _agreement(best, reading) == 1:
+            problems.append(_is_it_a_correction(best))
+        if _agreement(best, reading) == 2 or (problems and answer_to(problems[0], options) == "yes"):
+            return _joined(store, best, klasse, known, reading, options, problems)
+    others = _of_parallel_classes(same, own, reading, klasse)
+    if not others or (problems and answer_to(problems[0], options) is None):
+        return TestChoice(None), problems
     best = max(others, key=lambda t: (fold(t["title"]) == fold(reading.title), t["taken_on"] or _LONG_AGO))
-    problem = _is_it_the_same(best, len(labels))
-    if answer_to(problem, options) != "yes":
-        return TestChoice(None), [problem]
-    choice, more = _with_codes(best["test_id"], known[best["test_id"]], reading, options)
-    return choice, [problem, *more]
+    problems.append(_is_it_the_same(best, len(labels)))
+    if answer_to(problems[-1], options) != "yes":
+        return TestChoice(None), problems
+    return _joined(store, best, klasse, known, reading, options, problems)
+
+
+def _agreement(test: dict[str, Any], reading: SheetReading) -> int:
+    """How much of day and title a test shares with a sheet: 0, 1 or 2."""
+    return int(test["taken_on"] == reading.date) + int(fold(test["title"]) == fold(reading.title))
+
+
+def _of_parallel_classes(
+    same: Sequence[dict[str, Any]], own: Sequence[dict[str, Any]], reading: SheetReading, klasse: KlasseKey
+) -> list[dict[str, Any]]:
+    """The tests of the year group in this subject that the class has not taken itself."""
+    mine = {t["test_id"] for t in own}
+    subject = reading.subject or NO_SUBJECT
+    return [
+        t
+        for t in same
+        if t["test_id"] not in mine and t["subject"] == subject and t["trin"] in (None, trin_of(klasse.name))
+    ]
+
+
+def _joined(
+    store: Store,
+    test: dict[str, Any],
+    klasse: KlasseKey,
+    known: dict[str, list[KnownTask]],
+    reading: SheetReading,
+    options: ImportOptions,
+    problems: list[Problem],
+) -> tuple[TestChoice, list[Problem]]:
+    """The choice of a known test, with what the sheet says differently of its tasks."""
+    tasks = known[test["test_id"]]
+    question = codes_differ(tasks, reading)
+    said = answer_to(question, options) if question else None
+    choice = TestChoice(test["test_id"], recode=said == "recode")
+    more = [question] if question else []
+    if question is None or said:
+        more += above_maximum(tasks, reading, recode=choice.recode)
+    if choice.recode:
+        rows = store.rows(
+            "highest_elsewhere", test_id=test["test_id"], klasse=klasse.name, skoleaar=klasse.skoleaar
+        )
+        more += below_what_was_given(reading, rows)
+    return choice, [*problems, *more]
 
 
 def _tasks(store: Store, tests: Sequence[dict[str, Any]]) -> dict[str, list[KnownTask]]:
@@ -74,6 +104,18 @@ def _tasks(store: Store, tests: Sequence[dict[str, Any]]) -> dict[str, list[Know
         task = KnownTask(row["label"], row["fagomraade"], row["signalord"], row["max_points"])
         known.setdefault(row["test_id"], []).append(task)
     return known
+
+
+def _is_it_a_correction(test: dict[str, Any]) -> Problem:
+    text = _("Klassen har allerede {title} fra {day} med de samme opgavenumre. Er det en rettelse af den?")
+    day = f"{test['taken_on']:%d-%m-%Y}" if test["taken_on"] else "-"
+    return Problem(
+        None,
+        "question",
+        "correction",
+        text.format(title=test["title"], day=day),
+        options=(("yes", _("Ja, en rettelse")), ("no", _("Nej, en anden prøve"))),
+    )
 
 
 def _is_it_the_same(test: dict[str, Any], tasks: int) -> Problem:
@@ -86,44 +128,3 @@ def _is_it_the_same(test: dict[str, Any], tasks: int) -> Problem:
         default="no",
         options=(("yes", _("Ja, samme prøve")), ("no", _("Nej, en anden prøve"))),
     )
-
-
-def _with_codes(
-    test_id: str, known: Sequence[KnownTask], reading: SheetReading, options: ImportOptions
-) -> tuple[TestChoice, list[Problem]]:
-    """The choice of a known test; where tags or maxima differ it is a question, never two truths."""
-    differing = [
-        (old, new, said)
-        for old, new in zip(known, reading.tasks, strict=True)
-        if (said := _difference(old, new))
-    ]
-    if not differing:
-        return TestChoice(test_id), []
-    _old, task, said = differing[0]
-    text = _("Opgave {label}: {said}. I alt {n} opgaver er beskrevet anderledes end før. Hvad gælder?")
-    problem = Problem(
-        cell_name(0, task.column),
-        "question",
-        "codes_differ",
-        text.format(label=task.label, said=said, n=len(differing)),
-        options=(("keep", _("Det, prøven har i forvejen")), ("recode", _("Det, der står i arket"))),
-    )
-    return TestChoice(test_id, recode=answer_to(problem, options) == "recode"), [problem]
-
-
-def _difference(old: KnownTask, new: TaskColumn) -> str | None:
-    """How a sheet describes a task differently; what the sheet leaves out is no difference."""
-    for before, now, name in (
-        (old.fagomraade, new.fagomraade, _("fagområdet")),
-        (old.signalord, new.signalord, _("signalordet")),
-    ):
-        if now and fold(before or "") != fold(now):
-            return _("{name} var {before}, arket siger {now}").format(
-                name=name, before=before or "-", now=now
-            )
-    if new.max_points is not None and old.max_points != new.max_points:
-        before_max = danish(old.max_points) if old.max_points is not None else "-"
-        return _("maksimum var {before}, arket siger {now}").format(
-            before=before_max, now=danish(new.max_points)
-        )
-    return None

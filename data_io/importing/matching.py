@@ -61,7 +61,7 @@ def _match(pupil: PupilRow, klasser: Sequence[KlasseKey], directory: Directory) 
         return Match(pupil, directory.unilogins[login], "unilogin")
     if pupil.key_kind == "name":
         for klasse in klasser:
-            found = _by_name(pupil.label, klasse, directory)
+            found = _by_name(pupil, klasse, directory)
             if found:
                 return Match(pupil, found[0], found[1])
     if any(directory.has_list(klasse) for klasse in klasser):
@@ -71,11 +71,16 @@ def _match(pupil: PupilRow, klasser: Sequence[KlasseKey], directory: Directory) 
     return Match(pupil, None, "new")
 
 
-def _by_name(label: str, klasse: KlasseKey, directory: Directory) -> tuple[str, How] | None:
+def _by_name(pupil: PupilRow, klasse: KlasseKey, directory: Directory) -> tuple[str, How] | None:
+    label = pupil.label
     remembered = directory.names.get((fold(label), klasse))
-    if remembered:
+    if remembered and not directory.has_other_login(remembered, pupil.unilogin):
         return remembered, "remembered"
-    known = directory.pupils.get(klasse, ())
+    known = [
+        p
+        for p in directory.pupils.get(klasse, ())
+        if not directory.has_other_login(p.pupil_id, pupil.unilogin)
+    ]
     whole = [p for p in known if fold(p.name) in (fold(label), _turned(label))]
     if len(whole) == 1:
         return whole[0].pupil_id, "name"

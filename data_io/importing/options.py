@@ -53,6 +53,7 @@ def answer_to(problem: Problem, options: ImportOptions) -> str | None:
 def with_options(reading: SheetReading, options: ImportOptions) -> SheetReading:
     """The reading with what the options say laid over what the sheet says."""
     klasse = klasse_name(options.klasse) or options.klasse if options.klasse else None
+    reading = _without_doubts(reading, options)
     day = options.date or reading.date
     skoleaar = options.skoleaar or (skoleaar_of(options.date) if options.date else reading.skoleaar)
     ratings = tuple(
@@ -73,6 +74,16 @@ def with_options(reading: SheetReading, options: ImportOptions) -> SheetReading:
         subject=options.subject or reading.subject,
         rounds=tuple(dict.fromkeys(r.round for r in ratings if r.round)) or reading.rounds,
     )
+
+
+def _without_doubts(reading: SheetReading, options: ImportOptions) -> SheetReading:
+    """The reading without the questions of class and day that these options decide."""
+    which = next((p for p in reading.problems if p.code == "which_klasse"), None)
+    said = answer_to(which, options) if which else None
+    settled = {"which_klasse"} if options.klasse else set()
+    settled |= {"which_year"} if options.date or options.skoleaar else set()
+    problems = tuple(p for p in reading.problems if p.code not in settled)
+    return replace(reading, problems=problems, klasser=(said,) if said else reading.klasser)
 
 
 def klasse_keys(reading: SheetReading) -> dict[str, KlasseKey]:

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from data_io.importing.directory import Directory, read_directory
+from data_io.importing.emptied import take_emptied
 from data_io.importing.joining import TestChoice, choose_test
 from data_io.importing.matching import Match, match_pupils
 from data_io.importing.options import ImportOptions, KlasseKey, answer_to, klasse_keys, with_options
-from data_io.layouts.context import trin_of
+from data_io.layouts.context import skoleaar_of, trin_of
+from data_io.layouts.give_context import same_slices
 from data_io.layouts.points_sheet import absent_rows
+from data_io.layouts.rating_values import on_other_scales
 from data_io.layouts.reading import Problem, Scale, SheetReading
 from data_io.store.store import Store
-from data_io.workbook.cells import cell_name
+from data_io.workbook.cells import cell_name, column_name
 
 _NEW_TEST = TestChoice(None)
 
@@ -60,15 +63,19 @@ class ImportPlan:
 
 def make_plan(store: Store, school_id: str, reading: SheetReading, options: ImportOptions) -> ImportPlan:
     """The plan for one sheet of results with these options; nothing is written."""
+    before = reading
     reading = _answered(with_options(reading, options), options)
     keys = klasse_keys(reading)
     newest_first = sorted(keys.values(), key=lambda key: key.skoleaar, reverse=True)
     directory = read_directory(store, school_id, newest_first)
-    plan = ImportPlan(reading, options, directory, problems=reading.problems)
+    reading, emptied = take_emptied(store, directory, reading, options)
+    problems = [p for p in reading.problems if p.code != "same_slice"]
+    plan = ImportPlan(reading, options, directory, problems=(*problems, *emptied))
     if reading.kind not in ("test", "assessment") or not keys:
         return plan
     matches, pupil_problems = match_pupils(reading.pupils, newest_first, directory, options)
     targets, target_problems = _targets(reading, keys)
+    target_problems += _year_problems(before, reading, options)
     plan = replace(
         plan,
         matches=matches,
@@ -89,14 +96,31 @@ def _answered(reading: SheetReading, options: ImportOptions) -> SheetReading:
         first = reading.tasks[0].column
         rows = [p.row for p in reading.pupils if cell_name(p.row, first) in absent]
         reading = absent_rows(reading, rows)
-    scales = {p.cell: said for p, said in answers if p.code == "scale" and said}
-    ratings = tuple(
-        replace(r, scale="mark" if scales[cell_name(0, r.column)] == "mark" else "level")
-        if cell_name(0, r.column) in scales
-        else r
-        for r in reading.ratings
-    )
-    return replace(reading, ratings=ratings)
+    said = {column_in(p.cell): a for p, a in answers if p.code == "scale" and p.cell and a}
+    scales: dict[int, Scale] = {
+        i: "mark" if said[column_name(r.column)] == "mark" else "level"
+        for i, r in enumerate(reading.ratings)
+        if column_name(r.column) in said
+    }
+    return on_other_scales(reading, scales)
+
+
+def column_in(cell: str) -> str:
+    """The column of a cell's name: I of "I4"."""
+    return cell.rstrip("0123456789")
+
+
+def _year_problems(before: SheetReading, reading: SheetReading, options: ImportOptions) -> list[Problem]:
+    """An error where the day of a test and the school year that came with it do not agree."""
+    if reading.kind != "test" or reading.date is None:
+        return []
+    said = options.skoleaar or (before.skoleaar if before.date is None else None)
+    year = skoleaar_of(reading.date)
+    if said in (None, year):
+        return []
+    text = _("Datoen {day} ligger i skoleåret {year}, ikke i {said}. Ret datoen eller skoleåret.")
+    message = text.format(day=f"{reading.date:%d-%m-%Y}", year=year, said=said)
+    return [Problem(None, "error", "which_year", message)]
 
 
 def _targets(
@@ -105,36 +129,16 @@ def _targets(
     """The slices the sheet fills; two columns of one slice, or several classes of one test, are errors."""
     if reading.kind == "test":
         if len(keys) > 1:
-            return (), [_which_klasse(keys)]
+            return (), []
         columns = tuple(range(len(reading.tasks)))
         return tuple(SliceTarget(key, "points", columns) for key in keys.values()), []
     targets: list[SliceTarget] = []
-    problems: list[Problem] = []
-    seen: dict[tuple[str | None, str | None, str], int] = {}
     for i, column in enumerate(reading.ratings):
         if column.klasse is None or column.round is None:
             continue
-        slot = (column.klasse, column.round, column.subject)
-        if slot in seen:
-            problems.append(_same_slice(slot, column.column))
-            continue
-        seen[slot] = i
         key = keys[column.klasse]
         targets.append(SliceTarget(key, column.scale, (i,), column.subject, column.round))
-    return tuple(targets), problems
-
-
-def _which_klasse(keys: dict[str, KlasseKey]) -> Problem:
-    text = _("Arket nævner flere klasser: {klasser}. Vælg, hvilken klasse resultaterne hører til.")
-    return Problem(None, "question", "which_klasse", text.format(klasser=", ".join(keys)))
-
-
-def _same_slice(slot: tuple[str | None, str | None, str], column: int) -> Problem:
-    place = cell_name(0, column)
-    text = _("{klasse}, {round}, {subject} står i to kolonner. Slet den ene, eller ret overskriften.")
-    klasse, round_name, subject = slot
-    message = text.format(klasse=klasse, round=round_name, subject=subject)
-    return Problem(place, "error", "same_slice", message)
+    return tuple(targets), same_slices(reading)
 
 
 def trin_of_plan(targets: Sequence[SliceTarget]) -> int | None:

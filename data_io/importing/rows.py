@@ -89,11 +89,12 @@ def pupil_rows(plan: ImportPlan, ids: Ids) -> Rows:
 
 
 def pupil_key_rows(plan: ImportPlan, ids: Ids) -> Rows:
-    """What this sheet calls new pupils and those somebody pointed out, to be remembered."""
+    """What this sheet calls new pupils and those somebody pointed out, and uni-logins that are new."""
     rows: dict[tuple[str, ...], dict[str, Any]] = {}
     classes = list(ids.klasser)
     for match, pupil_id in zip(plan.matches, ids.pupils, strict=True):
-        if match.how not in ("new", "answer"):
+        named = match.how in ("name", "first_name") and match.pupil.unilogin
+        if match.how not in ("new", "answer") and not named:
             continue
         keys = [("name", fold(match.pupil.label), k.name, k.skoleaar) for k in classes]
         if match.pupil.unilogin:
@@ -111,15 +112,13 @@ def pupil_key_rows(plan: ImportPlan, ids: Ids) -> Rows:
 
 
 def enrolment_rows(plan: ImportPlan, ids: Ids) -> Rows:
-    """Who goes to a class without a class list: those with a row, and for ratings a value, in it."""
+    """Who the sheet shows to be in a class besides its list: a row there, and for ratings a value."""
     rows = []
     for key, klasse_id in ids.klasser.items():
         enrolled = {p.pupil_id for p in plan.directory.pupils.get(key, ())}
         present = _present(plan, key)
         for i, pupil_id in enumerate(ids.pupils):
-            answered_new = plan.matches[i].how == "answer" and plan.matches[i].pupil_id is None
-            wanted = i in present and (not plan.directory.has_list(key) or answered_new)
-            if wanted and pupil_id not in enrolled:
+            if i in present and pupil_id not in enrolled:
                 rows.append({"klasse_id": klasse_id, "pupil_id": pupil_id, "position": i + 1})
     for row in rows:
         row |= {"listed": False, "from_date": None, "to_date": None}

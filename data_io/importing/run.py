@@ -9,6 +9,7 @@ from data_io.errors import Refused
 from data_io.importing.commit import Committed, commit
 from data_io.importing.options import ImportOptions, KlasseKey, klasse_keys, with_options
 from data_io.importing.plan import make_plan
+from data_io.importing.remembered import with_remembered
 from data_io.layouts.read_sheet import read_file
 from data_io.layouts.reading import FileReading, Problem, SheetReading
 from data_io.school import ListedPupil, ListSaved, save_class_list, vocabulary_of
@@ -93,6 +94,7 @@ def import_sheet(
     if sheet.kind == "classlist":
         return _import_class_list(store, school_id, sheet, options)
     with store.writing:
+        options = with_remembered(store, school_id, file.sha256, sheet, options)
         plan = make_plan(store, school_id, sheet, options)
         if not plan.ready:
             return SheetOutcome(

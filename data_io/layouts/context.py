@@ -12,13 +12,26 @@ from data_io.workbook.cells import Value
 T = TypeVar("T")
 
 _KLASSE = re.compile(r"(?<![\w.,])(?P<trin>10|[0-9])\s?\.?\s?(?P<spor>[A-Za-zÆØÅæøå])(?![\w])(?!\.\d)")
-_SKOLEAAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?![\d-])")
+_KLASSE_BEFORE = frozenset("klasse klassen kl stamklasse".split())
+# After these a number with a letter is something else: "opgave 2.a", "kapitel 3 B", "maks 10 p".
+_NO_KLASSE_BEFORE = frozenset(
+    "opgave opgaver opg kapitel kap side sider s sæt opgavesæt del version nr punkt model uge maks max "
+    "hæfte".split()
+)
+_SOLID = re.compile(r"[23]D", re.IGNORECASE)
+_PARTS = re.compile(r"[,;·|()]|\s[–-]\s")
+_SKOLEAAR = re.compile(r"(?<!\d)(20\d\d)\s?[/–_-]\s?(?:20)?(\d\d)(?![\d-])")
+_SEASON = re.compile(r"\b(?:(?P<autumn>efterår)|forår)(?:et)?\s+(?P<year>20\d\d)\b", re.IGNORECASE)
 _DATES = (
     re.compile(r"(?<!\d)(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
     re.compile(r"(?<![\d.])(?P<d>\d{1,2})[./-]\s?(?P<m>\d{1,2})[./-]\s?(?P<y>20\d\d|\d\d)(?!\d)"),
 )
 _MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
-_LONG_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})\.?\s+({'|'.join(_MONTHS)})\s+(20\d\d)", re.IGNORECASE)
+_LONG_DATE = re.compile(rf"(?<!\w)(\d{{1,2}})\.?\s+({'|'.join(_MONTHS)})\s+(20\d\d)", re.IGNORECASE)
+_SCHOOL = re.compile(r"skolen?\b", re.IGNORECASE)
+_STAMP = re.compile(r"\b(udskrevet|printet|rettet|opdateret|gemt|oprettet|ændret|frist)\b", re.IGNORECASE)
+_TEACHER = re.compile(r"\b(lærere?|lærerens|vejleder)\b\s*:?", re.IGNORECASE)
 _DULL_SHEET = re.compile(r"(ark|sheet|tabel|table)\s?\d*|data|resultater", re.IGNORECASE)
 
 
@@ -31,13 +44,31 @@ def klasse_name(text: str) -> str | None:
 def klasser_in(text: str) -> list[str]:
     """All classes a text mentions, in order and once each."""
     plain = clean(text).replace("_", " ")
-    # "9 i alt" and "2 å" are words, not classes.
-    return list(dict.fromkeys(_klasse(f) for f in _KLASSE.finditer(plain) if f["spor"] not in "iåø"))
+    return list(dict.fromkeys(_klasse(f) for f in _KLASSE.finditer(plain) if _means_klasse(plain, f)))
 
 
 def _klasse(found: re.Match[str]) -> str:
-    spor = found["spor"]
-    return f"{found['trin']}.{spor if spor == 'x' else spor.upper()}"
+    spor = found["spor"].upper()
+    return f"{found['trin']}.{'x' if spor == 'X' else spor}"
+
+
+def _means_klasse(text: str, found: re.Match[str]) -> bool:
+    """True where a number with a letter can only be a class; with a space between it seldom can."""
+    written, spor = found[0], found["spor"]
+    before, after = tokens(text[: found.start()])[-1:], tokens(text[found.end() :])[:1]
+    # "9 i alt" and "2 å" are words, "10 p" are points, "3D-figurer" are solids.
+    if spor in "iåøp" or (_SOLID.fullmatch(written) and text[found.end() :].startswith("-")):
+        return False
+    if before and before[0] in _NO_KLASSE_BEFORE:
+        return False
+    if not any(map(str.isspace, written)) or ("." in written and spor.isupper()):
+        return True
+    if (before and before[0] in _KLASSE_BEFORE) or written in map(str.strip, _PARTS.split(text)):
+        return True
+    dated = any(pattern.match(text[found.end() :].strip()) for pattern in (*_DATES, _LONG_DATE))
+    return (
+        spor.isupper() and all(w in SUBJECTS for w in before) and (dated or all(w in SUBJECTS for w in after))
+    )
 
 
 def trin_of(klasse: str) -> int | None:
@@ -47,10 +78,13 @@ def trin_of(klasse: str) -> int | None:
 
 
 def skoleaar_in(text: str) -> str | None:
-    """The school year a text mentions, as "2025/26"; only two years in a row are one."""
+    """The school year a text mentions ("2025/26", "forår 2026"); only two years in a row are one."""
     for first, second in _SKOLEAAR.findall(clean(text)):
         if (int(first) + 1) % 100 == int(second):
             return f"{first}/{second}"
+    season = _SEASON.search(clean(text))
+    if season:
+        return skoleaar_of(date(int(season["year"]), 9 if season["autumn"] else 3, 1))
     return None
 
 
@@ -93,6 +127,11 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def days_of(texts: Iterable[str]) -> set[date]:
+    """The days some texts speak of; the day a sheet was printed or mended does not count."""
+    return {day for text in texts if not _STAMP.search(text) and (day := date_in(text))}
+
+
 def subject_in(text: str) -> str | None:
     """The subject a text mentions among other words; social is no subject of a test."""
     for word in tokens(text):
@@ -108,11 +147,12 @@ def first_found(finder: Callable[[str], T | None], texts: Iterable[str]) -> T | 
 
 
 def title_in(title_texts: Iterable[str], sheet_name: str, file_name: str) -> str | None:
-    """The test's title: the first title row that says more than class and date, else the sheet's name."""
-    for text in title_texts:
-        title = _without_context(text)
-        if title and not title.isdigit():
-            return title
+    """The test's title: the title row that says most besides class and date, else the sheet's name."""
+    titles = [title for text in title_texts if (title := _without_context(text)) and not title.isdigit()]
+    if titles:
+        telling = [t for t in titles if subject_in(t) or any(map(str.isdigit, t))]
+        other = [t for t in titles if not _SCHOOL.search(t)]
+        return (telling or other or titles)[0]
     stem = PurePath(file_name).stem
     for text in (sheet_name, stem.replace("_", " ")):
         title = _without_context(text)
@@ -124,12 +164,14 @@ def title_in(title_texts: Iterable[str], sheet_name: str, file_name: str) -> str
 def _without_context(text: str) -> str:
     """A text without class, date and school year, and without the punctuation that joined them."""
     plain = clean(text)
-    if round_of(plain) and not subject_in(plain):
+    if (round_of(plain) and not subject_in(plain)) or _STAMP.search(plain) or _TEACHER.match(plain):
         return ""
-    for pattern in (_KLASSE, _SKOLEAAR, *_DATES, _LONG_DATE):
+    whole = plain
+    plain = _KLASSE.sub(lambda found: " " if _means_klasse(whole, found) else found[0], plain)
+    for pattern in (_SKOLEAAR, *_DATES, _LONG_DATE):
         plain = pattern.sub(" ", plain)
     plain = re.sub(r"\b(klasse|skoleår|dato|prøve|prøven|den|fag)\b\s*:?", " ", plain, flags=re.IGNORECASE)
-    parts = [part.strip(" ,;:-–/()") for part in re.split(r"\s*[·|]\s*", re.sub(r"\s+", " ", plain))]
-    parts = [part for part in parts if any(map(str.isalpha, part))]
+    parts = [part.strip(" ,;:-–/") for part in re.split(r"\s*[·|]\s*", re.sub(r"\s+", " ", plain))]
+    parts = [part for part in parts if any(len(word) > 2 for word in re.findall(r"[^\W\d_]+", part))]
     telling = [part for part in parts if subject_in(part) or any(map(str.isdigit, part))]
     return next(iter(telling or parts), "")

@@ -1,11 +1,12 @@
 """The headings above a block, level by level: what stands over each column, and what each level is."""
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data_io.layouts.block import Block
-from data_io.layouts.context import date_in, klasser_in, subject_in
+from data_io.layouts.context import date_in, klasse_name, klasser_in, subject_in
 from data_io.layouts.values import danish_number, label_text
 from data_io.layouts.words import (
     FAGOMRAADE_WORDS,
@@ -13,14 +14,18 @@ from data_io.layouts.words import (
     SIGNALORD_WORDS,
     TASK_WORDS,
     fold,
+    is_about_pupils,
     is_heading,
     is_statistic,
+    is_task_like,
+    subject_of,
     tokens,
 )
-from data_io.workbook.cells import Merge, Sheet
+from data_io.workbook.cells import Merge, Sheet, Value
 
-_TASK_LIKE = re.compile(
-    r"(?:opgave|opg|spørgsmål|spm)?\W*\d+(?:[.,]\d+)*\W?[a-zæøå]?\W*(?:[(/].*)?", re.IGNORECASE
+# Labels of lines that tell of the whole sheet: "Klasse: 7.A", "Dato: 14-01-2026".
+_CONTEXT_WORDS = frozenset(
+    "klasse klassen dato den skoleår fag lærer prøve prøven prøvens titel skole".split()
 )
 _EMBEDDED_MAX = re.compile(
     r"^(?P<label>.*?\S)\s*(?:\(|/)\s*(?:maks|max)?\.?:?\s*(?P<max>\d+(?:[.,]\d+)?)\s*(?:p|point)?\.?\s*\)?$",
@@ -44,7 +49,7 @@ class Level:
 def levels_above(sheet: Sheet, block: Block, columns: Sequence[int]) -> list[Level]:
     """The heading rows above the pupils, from the top; title rows and empty ones are left out."""
     found = []
-    for row in range(block.first_row):
+    for row in _rows_above(block):
         own = {c: text for c in columns if (text := _text_over(sheet, row, c))}
         level = Level(row, _label(sheet, row, block), own)
         if own and not _is_title(sheet, level, columns):
@@ -56,7 +61,7 @@ def title_texts(sheet: Sheet, block: Block, levels: Sequence[Level]) -> list[str
     """The texts above the block that are no headings: titles, class, date; a row is one text."""
     rows = {level.row for level in levels}
     titles = []
-    for row in range(block.first_row):
+    for row in _rows_above(block):
         values = [v for v in sheet.rows[row] if v is not None]
         if row in rows:
             values = [v for v in sheet.rows[row][: block.first_value_column] if v is not None]
@@ -69,6 +74,11 @@ def title_texts(sheet: Sheet, block: Block, levels: Sequence[Level]) -> list[str
     return titles
 
 
+def _rows_above(block: Block) -> list[int]:
+    """The rows above the pupils that are not themselves pupils of another table."""
+    return [row for row in range(block.first_row) if row not in block.other_rows]
+
+
 def _text_over(sheet: Sheet, row: int, column: int) -> str:
     """A heading cell's text; a cell merged downwards speaks on each of its rows."""
     value = sheet.at(row, column)
@@ -76,6 +86,9 @@ def _text_over(sheet: Sheet, row: int, column: int) -> str:
         merge = merge_at(sheet, row, column)
         if merge and merge.left == column and merge.top < row:
             value = sheet.at(merge.top, merge.left)
+    if isinstance(value, datetime.date):
+        # Excel takes a task called 1.2 for the first of February.
+        return f"{value.day}.{value.month}"
     return label_text(value)
 
 
@@ -99,15 +112,28 @@ def _label(sheet: Sheet, row: int, block: Block) -> str:
 def _is_title(sheet: Sheet, level: Level, columns: Sequence[int]) -> bool:
     """True for a row with a single text that spans all or none of the columns and names a test or class."""
     right = [v for v in sheet.rows[level.row][columns[0] :] if v is not None]
+    if _tells_context(level, right):
+        return True
     if len(level.own) != 1 or len(right) > 1 or is_heading(level.label):
         return False
     column, text = next(iter(level.own.items()))
-    if danish_number(text) is not None or is_statistic(text):
+    if danish_number(text) is not None or is_statistic(text) or (len(columns) == 1 and subject_of(text)):
         return False
     merge = merge_at(sheet, level.row, column)
     wide = merge is not None and merge.right >= columns[-1]
     says = bool(klasser_in(text) or date_in(text) or subject_in(text) or any(map(str.isdigit, text)))
     return says and (wide or merge is None or merge.left == merge.right)
+
+
+def _tells_context(level: Level, right: Sequence[Value]) -> bool:
+    """True for a line such as "Klasse: 7.A, Dato: 14-01-2026", or a day with only a class beside it."""
+    label = set(tokens(level.label))
+    if label and label <= _CONTEXT_WORDS:
+        return len(right) == 1 or any(set(tokens(v)) & _CONTEXT_WORDS for v in right)
+    days = sum(isinstance(v, datetime.date) for v in right)
+    klasser = sum(isinstance(v, str) and klasse_name(v) is not None for v in right)
+    alone = not is_heading(level.label) and (bool(klasser) or days == 1)
+    return alone and bool(days) and days + klasser == len(right)
 
 
 def spread(sheet: Sheet, level: Level, columns: Sequence[int], starts: Iterable[int] = ()) -> dict[int, str]:
@@ -145,8 +171,28 @@ def embedded_maxima(labels: dict[int, str]) -> dict[int, tuple[str, float]] | No
 
 
 def left_out(levels: Sequence[Level], columns: Iterable[int]) -> list[int]:
-    """The columns whose heading is a total, a percentage, a mark or a remark: they are no tasks."""
-    return [c for c in columns if any(is_statistic(level.own.get(c, "")) for level in levels)]
+    """The columns whose heading is a total, a percentage, a mark, a remark or a number: they are no tasks."""
+    return [c for c in columns if _is_no_task(levels, c)]
+
+
+def _is_no_task(levels: Sequence[Level], column: int) -> bool:
+    """True where the lowest word over a column says so; "Procent" over a numbered task is a fagområde."""
+    said = [(level, text) for level in levels if (text := level.own.get(column))]
+    words = [i for i, (_level, text) in enumerate(said) if danish_number(text) is None]
+    if not words:
+        return False
+    word = said[words[-1]][1]
+    below = said[words[-1] + 1 :]
+    numbered = any(
+        role_by_label(level.label) != "max" and not _is_sum(level, column) for level, _text in below
+    )
+    return (is_statistic(word) or is_about_pupils(word)) and not numbered
+
+
+def _is_sum(level: Level, column: int) -> bool:
+    """True where a heading is the sum of the others in its row: the maximum of a total."""
+    numbers = {c: n for c, text in level.own.items() if (n := danish_number(text)) is not None}
+    return len(numbers) > 2 and numbers.pop(column, None) == sum(numbers.values())
 
 
 def role_by_label(label: str) -> str | None:
@@ -169,6 +215,6 @@ def role_by_content(level: Level, columns: Sequence[int], known: dict[str, froze
     for role, vocabulary in known.items():
         if texts and sum(fold(text) in vocabulary for text in texts) * 2 >= len(texts):
             return role
-    if texts and sum(bool(_TASK_LIKE.fullmatch(text)) for text in texts) >= 0.8 * len(texts):
+    if texts and sum(map(is_task_like, texts)) >= 0.8 * len(texts):
         return "number"
     return None

@@ -6,7 +6,8 @@ from gettext import gettext as _
 
 from data_io.layouts.block import Block
 from data_io.layouts.headers import left_out, levels_above
-from data_io.layouts.pupils import duplicates, pupil_rows, strays
+from data_io.layouts.leftovers import leftovers
+from data_io.layouts.pupils import duplicates, pupil_rows
 from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn, tidy
 from data_io.layouts.task_headings import Roles, find_roles, read_tasks, sum_columns
 from data_io.layouts.values import read_cell
@@ -17,15 +18,16 @@ from data_io.workbook.cells import Sheet, cell_name
 def read_test(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:
     """The sheet as a test: pupils, tasks, points, and what is doubtful about them."""
     levels = levels_above(sheet, block, block.value_columns)
-    roles = find_roles(sheet, block, levels, vocabulary)
     out = set(left_out(levels, block.value_columns))
+    roles = find_roles(sheet, block, levels, vocabulary, [c for c in block.value_columns if c not in out])
     out |= set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles))
     columns = [c for c in block.value_columns if c not in out]
     tasks, task_problems = read_tasks(sheet, block, roles, columns, levels)
     columns = [task.column for task in tasks]
     pupils = pupil_rows(sheet, block)
     results, result_problems = read_points(sheet, pupils, tasks)
-    problems = [*duplicates(pupils), *strays(block), *task_problems, *result_problems]
+    known = vocabulary.fagomraader | vocabulary.signalord
+    problems = [*duplicates(pupils), *leftovers(sheet, block, known), *task_problems, *result_problems]
     problems += _all_zero(pupils, tasks, results)
     bands = _bands(block, roles, columns, [c for c in block.value_columns if c not in columns])
     return SheetReading(

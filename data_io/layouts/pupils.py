@@ -69,12 +69,3 @@ def duplicates(pupils: Sequence[PupilRow]) -> list[Problem]:
             ).format(key=pupil.unilogin or pupil.label, there=there, here=here)
             problems.append(Problem(here, "error", code, message))
     return problems
-
-
-def strays(block: Block) -> list[Problem]:
-    """An error for every row among the pupils that holds results but no name."""
-    message = _("Række {row} har tal, men intet navn. Skriv elevens navn, eller slet tallene.")
-    return [
-        Problem(cell_name(row, block.name_column), "error", "nameless_row", message.format(row=row + 1))
-        for row in block.stray_rows
-    ]

@@ -1,19 +1,19 @@
 """Says what a sheet is and reads it: the one door from cells to readings."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from data_io.layouts.assessment_sheet import read_assessment
 from data_io.layouts.block import Block, find_block
 from data_io.layouts.classlist_sheet import read_classlist
-from data_io.layouts.context import date_in, klasser_in, skoleaar_in, skoleaar_of, subject_in, title_in
+from data_io.layouts.give_context import with_context
 from data_io.layouts.headers import levels_above, title_texts
 from data_io.layouts.points_sheet import read_test
 from data_io.layouts.reading import FileReading, Problem, SheetReading, content_hash
 from data_io.layouts.vocabulary import Vocabulary
+from data_io.layouts.words import fold
 from data_io.workbook.cells import Sheet, Workbook, cell_name, column_name
 from data_io.workbook.reader import read_workbook
 
@@ -55,13 +55,21 @@ def read_sheet(sheet: Sheet, file_name: str, vocabulary: Vocabulary) -> SheetRea
         reading = classlist or _unknown(sheet, block)
         block = None if classlist is None else block
     titles = _titles(sheet, block, reading)
-    reading = _with_context(reading, titles, sheet.name, file_name)
+    reading = with_context(reading, titles, sheet.name, file_name)
     reading = replace(reading, problems=(*_cpr(sheet), *reading.problems))
     return replace(reading, content_hash=content_hash(reading))
 
 
 def _as_results(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:
-    return read_assessment(sheet, block) or read_test(sheet, block, vocabulary)
+    return read_assessment(sheet, block) or _as_test(sheet, block, vocabulary)
+
+
+def _as_test(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:
+    """The sheet as a test, unknown where tasks stand down and pupils across."""
+    reading = read_test(sheet, block, vocabulary)
+    known = vocabulary.signalord | vocabulary.fagomraader
+    tasks = sum(fold(pupil.label) in known for pupil in reading.pupils)
+    return replace(reading, kind="unknown") if tasks * 2 > len(reading.pupils) else reading
 
 
 def _titles(sheet: Sheet, block: Block | None, reading: SheetReading) -> list[str]:
@@ -69,43 +77,6 @@ def _titles(sheet: Sheet, block: Block | None, reading: SheetReading) -> list[st
         return title_texts(sheet, block, levels_above(sheet, block, block.value_columns))
     first = min((p.row for p in reading.pupils), default=len(sheet.rows))
     return [" ".join(str(v) for v in row if v is not None) for row in sheet.rows[: max(first - 1, 0)][:10]]
-
-
-def _with_context(
-    reading: SheetReading, titles: Sequence[str], sheet_name: str, file_name: str
-) -> SheetReading:
-    """The reading with class, date, school year, title and subject from the sheet, its name or its file's."""
-    stem = PurePath(file_name).stem.replace("_", " ")
-    places = [*titles, sheet_name, stem]
-    klasser = reading.klasser or _first_klasser(places)
-    day = reading.date or next((d for text in places if (d := date_in(text))), None)
-    years = [r.skoleaar for r in reading.ratings if r.skoleaar]
-    said_year = next((y for text in places if (y := skoleaar_in(text))), None)
-    if reading.kind == "assessment":
-        skoleaar = years[-1] if years else said_year
-    else:
-        skoleaar = skoleaar_of(day) if day and reading.kind == "test" else said_year
-    ratings = reading.ratings
-    if len(klasser) == 1 and reading.kind == "assessment":
-        ratings = tuple(replace(r, klasse=r.klasse or klasser[0]) for r in ratings)
-    test = reading.kind == "test"
-    return replace(
-        reading,
-        klasser=tuple(klasser),
-        ratings=ratings,
-        date=day if test else None,
-        skoleaar=skoleaar,
-        title=title_in(titles, sheet_name, file_name) if test else None,
-        subject=next((s for text in places if (s := subject_in(text))), None) if test else None,
-    )
-
-
-def _first_klasser(places: Sequence[str]) -> tuple[str, ...]:
-    for text in places:
-        found = klasser_in(text)
-        if found:
-            return tuple(found)
-    return ()
 
 
 def _unknown(sheet: Sheet, block: Block | None) -> SheetReading:
@@ -116,8 +87,8 @@ def _unknown(sheet: Sheet, block: Block | None) -> SheetReading:
         )
     else:
         text = _(
-            "Arket “{sheet}” har tal for elever, men overskrifterne viser ikke opgaver, "
-            "fagområder eller fag. Skriv opgavenumre over tallene, og indlæs igen."
+            "Arket “{sheet}” har tal, men overskrifterne viser ikke opgaver, fagområder eller fag. "
+            "Skriv opgavenumre over tallene og en elev i hver række, og indlæs igen."
         )
     where = cell_name(block.first_row, block.first_value_column) if block else None
     problem = Problem(where, "error", "not_understood", text.format(sheet=sheet.name))

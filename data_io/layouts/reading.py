@@ -42,18 +42,19 @@ class PupilRow:
 
 @dataclass(frozen=True)
 class TaskColumn:
-    """A column that is a task of a test; `max_points` is None where the sheet prints none."""
+    """A column that is a task of a test, headed in `row`; `max_points` is None where none is printed."""
 
     column: int
     label: str
     fagomraade: str | None = None
     signalord: str | None = None
     max_points: float | None = None
+    row: int = 0
 
 
 @dataclass(frozen=True)
 class RatingColumn:
-    """A column of ratings: one subject of one class in one round, on one scale."""
+    """A column of ratings: one subject of one class in one round, on one scale, headed in `row`."""
 
     column: int
     klasse: str | None
@@ -61,6 +62,7 @@ class RatingColumn:
     subject: str
     scale: Scale = "level"
     skoleaar: str | None = None
+    row: int = 0
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,10 @@ class Band:
 
 @dataclass(frozen=True)
 class SheetReading:
-    """One sheet as it was understood; `pupil` and `column` in results count from 0 in their tuples."""
+    """One sheet as it was understood; `pupil` and `column` in results count from 0 in their tuples.
+
+    `empty_ratings` are rating columns with headings and no value: not due yet, or emptied.
+    """
 
     sheet: str
     kind: Kind
@@ -102,6 +107,7 @@ class SheetReading:
     pupils: tuple[PupilRow, ...] = ()
     tasks: tuple[TaskColumn, ...] = ()
     ratings: tuple[RatingColumn, ...] = ()
+    empty_ratings: tuple[RatingColumn, ...] = ()
     results: tuple[Result, ...] = ()
     problems: tuple[Problem, ...] = ()
     bands: tuple[Band, ...] = ()

@@ -1,5 +1,6 @@
 """The headings of a test sheet: which level is what, and the tasks they name."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -8,7 +9,7 @@ from gettext import ngettext
 from data_io.layouts.block import Block
 from data_io.layouts.headers import Level, embedded_maxima, role_by_content, role_by_label, spread
 from data_io.layouts.reading import Problem, TaskColumn
-from data_io.layouts.values import danish_number, read_cell
+from data_io.layouts.values import danish_number, label_text, maximum_in, read_cell
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.layouts.words import clean
 from data_io.workbook.cells import Sheet, cell_name, column_name
@@ -24,7 +25,9 @@ class Roles:
     unsure: tuple[int, ...] = ()
 
 
-def find_roles(sheet: Sheet, block: Block, levels: Sequence[Level], vocabulary: Vocabulary) -> Roles:
+def find_roles(
+    sheet: Sheet, block: Block, levels: Sequence[Level], vocabulary: Vocabulary, columns: Sequence[int]
+) -> Roles:
     """Which level holds fagområder, signalord, task labels and maxima: by label, content, then place."""
     found: dict[str, Level] = {}
     open_levels = []
@@ -37,13 +40,13 @@ def find_roles(sheet: Sheet, block: Block, levels: Sequence[Level], vocabulary: 
     unsure: list[int] = []
     numbers = []
     for level in open_levels:
-        role = role_by_content(level, block.value_columns, vocabulary.by_role())
+        role = role_by_content(level, columns, vocabulary.by_role())
         if role == "number":
             numbers.append(level)
         elif role and role not in found:
             found[role] = level
         elif not role:
-            guess = _by_place(level, block.value_columns, found)
+            guess = _by_place(level, columns, found)
             if guess:
                 # Under labelled rows for fagområde and signalord, the row that is left holds the tasks.
                 certain = guess == "task" and {"fagomraade", "signalord"} <= found.keys() and not unsure
@@ -93,7 +96,7 @@ def read_tasks(
     """The tasks with label, tags and maximum; columns that carry no heading at all are a question."""
     fagomraade = roles.levels.get("fagomraade")
     starts = fagomraade.own.keys() if fagomraade else ()
-    problems = _unsure_levels(roles)
+    problems = [*_unsure_levels(roles), *_dates_for_labels(sheet, roles, columns)]
     named = [c for c in columns if any(level.own.get(c) for level in levels)]
     for column in columns:
         if column not in named and not _has_label(roles, column, columns):
@@ -110,8 +113,11 @@ def read_tasks(
     areas = spread(sheet, fagomraade, columns) if fagomraade and columns else {}
     words = roles.levels.get("signalord")
     signals = spread(sheet, words, columns, starts) if words and columns else {}
+    problems += _no_points(block, roles, maxima)
+    maxima = {c: maximum for c, maximum in maxima.items() if maximum > 0}
+    row = max((level.row for role, level in roles.levels.items() if role != "max"), default=block.first_row)
     tasks = [
-        TaskColumn(c, labels.get(c) or str(i), areas.get(c), _signalord(signals.get(c)), maxima.get(c))
+        TaskColumn(c, labels.get(c) or str(i), areas.get(c), _signalord(signals.get(c)), maxima.get(c), row)
         for i, c in enumerate(columns, start=1)
     ]
     return tasks, problems + _untagged(tasks, fagomraade, words) + _max_notes(tasks)
@@ -126,10 +132,40 @@ def _has_label(roles: Roles, column: int, columns: Sequence[int]) -> bool:
 
 
 def _printed_maxima(sheet: Sheet, block: Block, roles: Roles, columns: Sequence[int]) -> dict[int, float]:
-    row = roles.levels["max"].row if "max" in roles.levels else block.max_row
+    row = _max_row(block, roles)
     if row is None:
         return {}
-    return {c: n for c in columns if (n := read_cell(sheet.at(row, c)).number) is not None}
+    return {c: n for c in columns if (n := maximum_in(sheet.at(row, c))) is not None}
+
+
+def _max_row(block: Block, roles: Roles) -> int | None:
+    return roles.levels["max"].row if "max" in roles.levels else block.max_row
+
+
+def _no_points(block: Block, roles: Roles, maxima: dict[int, float]) -> list[Problem]:
+    """An error for every maximum of no points: a task nobody can earn anything at is a slip."""
+    row = _max_row(block, roles)
+    if row is None:
+        row = roles.levels["task"].row if "task" in roles.levels else block.first_row
+    text = _("{cell}: maksimum er {found}. Skriv, hvor mange point opgaven giver, eller slet opgaven.")
+    return [
+        Problem(place, "error", "no_points", text.format(cell=place, found=label_text(maximum)))
+        for column, maximum in maxima.items()
+        if maximum <= 0 and (place := cell_name(row, column))
+    ]
+
+
+def _dates_for_labels(sheet: Sheet, roles: Roles, columns: Sequence[int]) -> list[Problem]:
+    """A question where Excel made dates of task numbers."""
+    level = roles.levels.get("task")
+    dates = [c for c in columns if level and isinstance(sheet.at(level.row, c), datetime.date)]
+    if level is None or not dates:
+        return []
+    place = cell_name(level.row, dates[0])
+    text = _("{cell}: Excel har gjort opgavenumre til datoer. Er den første opgave {label}?")
+    options = (("yes", _("Ja")),)
+    message = text.format(cell=place, label=level.own[dates[0]])
+    return [Problem(place, "question", "date_labels", message, options=options)]
 
 
 def _unsure_levels(roles: Roles) -> list[Problem]:

@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from data_io.layouts.words import MISSING_MARKS, clean
+from data_io.layouts.words import MISSING_MARKS, MISSING_WORDS, clean, tokens
 from data_io.workbook.cells import Value
 
+_WITH_UNIT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:p|pt|point|points)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-+−]?\d+(?:[.,]\d+)?")
+
+# 1.500 is one and a half to some programs and fifteen hundred to Danes; no result is guessed from it.
+_AMBIGUOUS = re.compile(r"[-+−]?\d{1,3}\.\d{3}")
 
 # Codes on the 7-trins scale that stand for "ill", "exempt" and the like; never numbers.
 MARK_CODES = frozenset({81, 84, 85, 86, 87, 88, 89, 91, 96, 97, 98})
@@ -39,7 +43,9 @@ def read_cell(value: Value) -> Cell:
     mark = MISSING_MARKS.get(text.casefold())
     if mark:
         return Cell(missing=mark)
-    number = danish_number(text)
+    if len(text) > 1 and (word := next(iter(tokens(text)), "")) in MISSING_WORDS:
+        return Cell(missing=MISSING_WORDS[word])
+    number = None if _AMBIGUOUS.fullmatch(text) else danish_number(text)
     return Cell(text=text) if number is None else Cell(number=number)
 
 
@@ -62,3 +68,9 @@ def label_text(value: Value) -> str:
     if isinstance(value, float) and value == int(value):
         return str(int(value))
     return clean(value)
+
+
+def maximum_in(value: Value) -> float | None:
+    """The maximum a cell prints, also with its unit ("3", "3 p.", "4 point")."""
+    found = _WITH_UNIT.fullmatch(clean(value)) if isinstance(value, str) else None
+    return danish_number(found[1]) if found else read_cell(value).number

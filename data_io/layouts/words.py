@@ -17,6 +17,11 @@ LAST_NAME_WORDS = frozenset("efternavn efternavne etternavn".split())
 UNILOGIN_WORDS = frozenset("unilogin uni login brugernavn bruger id".split())
 KLASSE_WORDS = frozenset("klasse klassen stamklasse".split())
 _FILLER = frozenset("nr og på i for pr den dato prøve fagligt faglige hver mulige point points p".split())
+# What a list says of its pupils beside their names.
+_ABOUT_PUPILS = frozenset(
+    "nr nummer elevnr elevnummer løbenr klassetrin alder køn født fødselsdag fødselsdato telefon mobil mail "
+    "email adresse".split()
+)
 HEADING_WORDS = (
     TASK_WORDS
     | FAGOMRAADE_WORDS
@@ -28,6 +33,7 @@ HEADING_WORDS = (
     | UNILOGIN_WORDS
     | KLASSE_WORDS
     | _FILLER
+    | _ABOUT_PUPILS
     | frozenset("termin fag skoleår lærer".split())
 )
 
@@ -40,6 +46,12 @@ STATISTIC_WORDS = frozenset(
     "noter kommentar kommentarer elever elev røde gule grønne orange besvarelser rigtige % skolens "
     "landsgennemsnit points point heraf mangler fravær".split()
 ) | (MAX_WORDS | frozenset("i af for pr og mulige opnået opnåede".split()))
+
+# A label that begins with one of these is a statistic whatever follows ("Gns. 7.A", "Landsgennemsnit 2025").
+_STRONG_STATISTIC = frozenset(
+    "total totalt totaler ialt sum gennemsnit gennemsnitlig gns snit middelværdi median procent pct "
+    "løsningsprocent løsningsfrekvens spredning standardafvigelse landsgennemsnit skolegennemsnit".split()
+)
 
 # Marks a teacher writes for "no result", and the code each is kept under.
 MISSING_MARKS = {
@@ -77,6 +89,9 @@ MISSING_MARKS = {
     "stoppet": "flyttet",
 }
 
+# Words that say the same when more follows: "syg 14/1", "fraværende hele ugen".
+MISSING_WORDS = {word: code for word, code in MISSING_MARKS.items() if len(word) > 4} | {"syg": "syg"}
+
 SUBJECTS = {
     "dansk": "dansk",
     "dan": "dansk",
@@ -105,6 +120,9 @@ SUBJECTS = {
     "samfundsfag": "samfundsfag",
 }
 
+_TASK_LIKE = re.compile(
+    r"(?:opgave|opg|spørgsmål|spm)?\W*\d+(?:[.,]\d+)*\W?[a-zæøå]?\W*(?:[(/].*)?", re.IGNORECASE
+)
 _ROUND = re.compile(
     r"\b(?:(?P<no>[1-4])\s*\.?\s*termin|termin\s*(?P<no2>[1-4])|(?P<season>efterår|forår|vinter|sommer))\b",
     re.IGNORECASE,
@@ -134,9 +152,23 @@ def is_heading(text: object) -> bool:
 
 
 def is_statistic(text: object) -> bool:
-    """True for a text made of statistic words alone ("I alt", "Klassens gennemsnit", "%")."""
+    """True for a text that names a statistic ("I alt", "Klassens gennemsnit", "%", "Gns. 7.A")."""
     words = tokens(text)
-    return bool(words) and all(word in STATISTIC_WORDS for word in words)
+    if not words:
+        return False
+    return words[0] in _STRONG_STATISTIC or all(word in STATISTIC_WORDS for word in words)
+
+
+def is_about_pupils(text: object) -> bool:
+    """True for a heading over what a list says of its pupils ("Nr.", "Klasse", "Uni-login"): no results."""
+    words = set(tokens(text))
+    about = _ABOUT_PUPILS | KLASSE_WORDS | UNILOGIN_WORDS | NAME_WORDS | FIRST_NAME_WORDS | LAST_NAME_WORDS
+    return bool(words) and words <= about
+
+
+def is_task_like(text: str) -> bool:
+    """True for what can be a task's number ("1.1", "Opg. 3", "2b", "4 (3 p)")."""
+    return bool(_TASK_LIKE.fullmatch(text))
 
 
 def subject_of(text: object) -> str | None:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any, Literal
@@ -44,11 +44,17 @@ class Store:
             cursor.begin()
             try:
                 yield Transaction(cursor)
-            except BaseException:
-                cursor.rollback()
+                cursor.execute(sql("write/raise_revision"))
+                cursor.commit()
+            except BaseException as error:
+                with suppress(duckdb.Error):  # a commit that failed has ended the transaction itself
+                    cursor.rollback()
+                if isinstance(error, duckdb.OperationalError | duckdb.FatalException):
+                    text = _(
+                        "{file} kan ikke skrives. Se efter, om der er plads på disken og adgang til filen."
+                    )
+                    raise StoreError("store_write", text.format(file=self.path.name)) from error
                 raise
-            cursor.execute(sql("write/raise_revision"))
-            cursor.commit()
 
     @property
     def writing(self) -> threading.RLock:
@@ -112,7 +118,7 @@ def open_store(path: Path, kind: StoreKind | None = None) -> Store:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = duckdb.connect(str(path), config={"enable_external_access": False})
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
         raise _cannot_open(path, str(error)) from error
     except OSError as error:
         text = _("Mappen {folder} kan ikke bruges. Vælg et andet sted med --store.")
@@ -124,11 +130,14 @@ def open_store(path: Path, kind: StoreKind | None = None) -> Store:
     except StoreError:
         connection.close()
         raise
+    except duckdb.Error as error:
+        connection.close()
+        raise _cannot_open(path, str(error)) from error
     return store
 
 
 def _cannot_open(path: Path, reason: str) -> StoreError:
-    if "lock" in reason.lower():
+    if "set lock" in reason.lower() or "used by another process" in reason.lower():
         text = _(
             "{file} er åben i et andet program, måske fordi Klasseblik kører. "
             "Brug skærmen Indlæs, eller stop Klasseblik først."
@@ -145,8 +154,8 @@ def _check_kind(store: Store, kind: StoreKind | None) -> None:
     """The demo school and a school's own pupils never share a file."""
     if kind is not None and store.kind != kind:
         text = (
-            _("{file} er prøveskolens fil. Vælg en anden til skolens egne data med --store.")
+            _("{file} er demoskolens fil. Vælg en anden til skolens egne data med --store.")
             if store.kind == "demo"
-            else _("{file} er en skoles egne data. Prøveskolen læses ikke ind i den.")
+            else _("{file} er en skoles egne data. Demoskolen læses ikke ind i den.")
         )
         raise StoreError("store_kind", text.format(file=store.path.name))

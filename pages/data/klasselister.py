@@ -9,6 +9,7 @@ from data_io.importing.options import KlasseKey
 from data_io.school import ListedPupil, link_pupil, save_class_list
 from ui.choice import school_or_ask
 from ui.class_lists import choose_class_key, listed_rows, provisional, said_of
+from ui.formats import as_text
 from ui.messages import say_next
 from ui.session import current_session
 
@@ -27,13 +28,19 @@ if key is None:
 
 rows = listed_rows(session, key)
 frame = pd.DataFrame(
-    {_("Navn"): [r.name for r in rows], _("Uni-login"): [r.unilogin for r in rows]}, dtype=str
+    {_("Navn"): [r.name for r in rows], _("Uni-login"): [r.unilogin or "" for r in rows]}, dtype=str
 )
-table = st.data_editor(frame, num_rows="dynamic", hide_index=True, key=f"list-{key.name}-{key.skoleaar}")
+table = st.data_editor(
+    frame,
+    num_rows="dynamic",
+    hide_index=True,
+    column_config={column: st.column_config.TextColumn(default="") for column in frame.columns.astype(str)},
+    key=f"list-{key.name}-{key.skoleaar}",
+)
 if st.button(_("Gem klasselisten"), type="primary"):
     names, logins = table[_("Navn")], table[_("Uni-login")]
     pupils = [
-        ListedPupil(str(name), str(login) if isinstance(login, str) else None)
+        ListedPupil(name, login if isinstance(login, str) and login.strip() else None)
         for name, login in zip(names, logins, strict=True)
         if isinstance(name, str) and name.strip()
     ]
@@ -47,7 +54,7 @@ if waiting and listed:
 for pupil in waiting if listed else []:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         who = st.selectbox(
-            _("Hvem er {name}?").format(name=pupil.name),
+            _("Hvem er {name}?").format(name=as_text(pupil.name)),
             [p.pupil_id for p in listed],
             index=None,
             format_func={p.pupil_id: p.name for p in listed}.__getitem__,

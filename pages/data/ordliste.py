@@ -20,9 +20,9 @@ edited: dict[str, list[str]] = {}
 for column, (kind, title) in zip(st.columns(2), kinds.items(), strict=True):
     with column:
         st.subheader(title, anchor=False)
-        frame = pd.DataFrame({title: terms_of(session.store, school_id, kind)})
+        frame = pd.DataFrame({_("Ord"): terms_of(session.store, school_id, kind)})
         table = st.data_editor(frame, num_rows="dynamic", hide_index=True, key=f"terms-{kind}")
-        edited[kind] = [str(term) for term in table[title] if isinstance(term, str)]
+        edited[kind] = [str(term) for term in table[_("Ord")] if isinstance(term, str)]
 if st.button(_("Gem ordlisten"), type="primary"):
     for kind, terms in edited.items():
         save_terms(session.store, school_id, kind, terms)

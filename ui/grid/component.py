@@ -22,7 +22,7 @@ _mount = st.components.v2.component(
     "klasseblik_grid",
     html=_HTML,
     css="".join(_text(f"{part}.css") for part in ("grid", "looks", "sheet")),
-    js=_text("grid.js"),
+    js="\n".join(_text(f"{part}.js") for part in ("grid", "keys", "note")),
 )
 
 

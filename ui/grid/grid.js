@@ -1,7 +1,8 @@
-// Draws a grid as a real table and answers clicks and keys. Texts enter the page by textContent only.
+// Draws a grid as a real table and answers clicks and keys (keys.js, note.js). Texts enter by textContent only.
 
 const BOX = /^(level|zone|light|share|mark$|missing$)/;
-const WIDTHS = { boxes: [29, 40, 56], large: [76, 80, 96] }; // narrowest, usual, widest
+const WIDTHS = { boxes: [34, 40, 56], large: [76, 80, 96] }; // narrowest, usual, widest
+const NARROWEST_SMALL = 29; // on a telephone one more task is worth more than room
 const SMALL = 560; // below this width the first column is kept short
 
 export default function (component) {
@@ -25,6 +26,7 @@ function start(root) {
   document.addEventListener("scroll", follow, { capture: true, passive: true });
   view.stop = () => {
     sizes.disconnect();
+    view.dialogs?.disconnect();
     document.removeEventListener("scroll", follow, { capture: true });
   };
   root.addEventListener("click", (event) => activate(view, cellOf(event)));
@@ -171,7 +173,9 @@ function fit(view) {
   const count = boxes.filter(Boolean).length;
   root.classList.toggle("small", scroll.clientWidth < SMALL);
   if (count && grid.style in WIDTHS) {
-    const [narrowest, usual, widest] = WIDTHS[grid.style];
+    const [narrow, usual, widest] = WIDTHS[grid.style];
+    const small = grid.style === "boxes" && scroll.clientWidth < SMALL;
+    const narrowest = small ? NARROWEST_SMALL : narrow;
     const asked = Math.max(...grid.head.map((row) => longestWord(row, boxes)), 0) * 6 + 8;
     root.style.setProperty("--cell", `${narrowest}px`);
     const room = narrowest + Math.floor((scroll.clientWidth - scroll.firstChild.offsetWidth) / count);
@@ -204,108 +208,4 @@ function longestWord(row, boxes) {
     column += row.spans[index];
   });
   return longest;
-}
-
-// ---- choosing and moving ----
-
-function activate(view, cell) {
-  if (!cell?.key) return;
-  hideTip(view);
-  view.send(cell.key);
-}
-
-// After new data the same cell is held: by its key where it has one, otherwise by its place.
-function settle(view, key, hadFocus) {
-  const all = view.lines.flat();
-  const [row, column] = view.at;
-  const inside = all.filter((cell) => cell.matches("td:not(.first)"));
-  const first = inside.find((cell) => cell.key) ?? inside[0] ?? all[0];
-  const cell = (key && all.find((one) => one.key === key)) || (view.held && view.lines[row]?.[column]) || first;
-  if (!cell) return;
-  hold(view, cell);
-  if (hadFocus) cell.focus({ preventScroll: true });
-}
-
-function hold(view, cell) {
-  if (view.roving) view.roving.tabIndex = -1;
-  view.roving = cell;
-  cell.tabIndex = 0;
-  view.at = cell.place;
-}
-
-function focused(view, cell) {
-  if (!cell?.place) return;
-  view.held = true;
-  hold(view, cell);
-  if (cell.matches(":focus-visible")) showTip(view, cell);
-}
-
-function keyed(view, event) {
-  const cell = cellOf(event);
-  if (!cell?.place || event.altKey || event.metaKey) return;
-  if (event.key === "Escape") return hideTip(view);
-  if (event.key === "Enter" || event.key === " ") {
-    event.preventDefault();
-    return activate(view, cell);
-  }
-  const next = target(view, cell, event.key, event.ctrlKey);
-  if (!next) return;
-  event.preventDefault();
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-function target(view, cell, key, whole) {
-  const { lines } = view;
-  const [row, start] = cell.place;
-  const line = lines[row];
-  const last = lines.length - 1;
-  switch (key) {
-    case "ArrowLeft": return line[start - 1];
-    case "ArrowRight": return line[line.lastIndexOf(cell) + 1];
-    case "ArrowUp": return lines[row - 1]?.[start];
-    case "ArrowDown": return lines[row + 1]?.[start];
-    case "PageUp": return lines[Math.max(0, row - 10)][start];
-    case "PageDown": return lines[Math.min(last, row + 10)][start];
-    case "Home": return whole ? lines[0][0] : line[0];
-    case "End": return whole ? lines[last].at(-1) : line.at(-1);
-    default: return undefined;
-  }
-}
-
-// ---- the note beside a cell ----
-
-function pointed(view, event) {
-  if (view.tip.contains(event.target)) return; // a note may be pointed at and read in peace
-  const cell = cellOf(event);
-  if (cell?.place) showTip(view, cell);
-  else hideTip(view);
-}
-
-function showTip(view, cell) {
-  const cut = [cell, cell.firstElementChild].some((part) => part && isCut(part));
-  const text = [cut ? cell.told : "", cell.note ?? ""].filter(Boolean).join("\n");
-  view.tip.textContent = text;
-  view.tip.hidden = !text;
-  view.told = cell;
-  followTip(view);
-}
-
-function followTip(view) {
-  if (!view.tip.hidden) place(view.tip, view.told.getBoundingClientRect());
-}
-
-const isCut = (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
-
-// Corner to corner with the cell, so that it covers neither the row nor the column one reads along.
-function place(tip, cell) {
-  const { offsetWidth: width, offsetHeight: height } = tip;
-  const fitsRight = cell.right + width < window.innerWidth;
-  const fitsBelow = cell.bottom + height < window.innerHeight;
-  tip.style.left = `${Math.max(4, fitsRight ? cell.right - 3 : cell.left - width + 3)}px`;
-  tip.style.top = `${Math.max(4, fitsBelow ? cell.bottom - 3 : cell.top - height + 3)}px`;
-}
-
-function hideTip(view) {
-  view.tip.hidden = true;
 }

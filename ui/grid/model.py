@@ -38,6 +38,9 @@ Look = Literal[
     "role-subject",
     "role-klasse",
     "role-value",
+    "letter-now",
+    "letter-before",
+    "letter-unsure",
 ]
 
 

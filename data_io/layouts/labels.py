@@ -1,0 +1,63 @@
+"""What a text at the left of results can be: a pupil, or a heading, a statistic, a class, a legend."""
+
+import re
+from collections.abc import Sequence
+
+from data_io.layouts.context import klasse_name
+from data_io.layouts.values import read_cell
+from data_io.layouts.words import MAX_WORDS, clean, is_heading, is_statistic, tokens
+from data_io.workbook.cells import Value
+
+_TASK_LABEL = re.compile(r"(opgave|opg|spørgsmål|spm|task|item)\W*\d.*", re.IGNORECASE)
+_LEGEND = re.compile(r"^\W*\d\s*[=:].*|.*[=].*|.{81,}")
+# "Ib" and "Na" are names and S a pupil made anonymous; "ib", "na" and "s" are marks.
+_SHORT_NAME = re.compile(r"[A-ZÆØÅ][a-zæøå]?")
+_NO_NAME = re.compile(r"[:%/<>]|\.$")
+_PARTICLES = frozenset("von van de der den da di la le el al bin ibn y i abu".split())
+
+
+def is_label(value: Value) -> bool:
+    """True for a text that can be a pupil: no heading, statistic, task, class, mark or legend."""
+    if not isinstance(value, str):
+        return False
+    plain = clean(value)
+    if _SHORT_NAME.fullmatch(plain):
+        return True
+    return (
+        any(map(str.isalpha, plain))
+        and not is_heading(plain)
+        and not is_statistic(plain)
+        and not _TASK_LABEL.fullmatch(plain)
+        and not _LEGEND.fullmatch(plain)
+        and klasse_name(plain) is None
+        and read_cell(plain).text is not None
+    )
+
+
+def is_max(value: Value) -> bool:
+    """True for the label of a row of maxima ("Maks. point", "Max")."""
+    return isinstance(value, str) and bool(set(tokens(value)) & MAX_WORDS)
+
+
+def is_called_max(value: Value) -> bool:
+    """True for "Max" alone, which is a heading or a boy."""
+    return isinstance(value, str) and clean(value) == "Max"
+
+
+def looks_like(label: str, others: Sequence[str]) -> bool:
+    """True when a label at the edge of a list could be a pupil among these: a name, or of their own kind."""
+    most = len(others) / 2
+    words = label.split()
+    if _NO_NAME.search(label) or len(words) > 6:
+        return False
+    if any(map(str.isdigit, label)):
+        return sum(any(map(str.isdigit, other)) for other in others) > most
+    if sum(other[:1].isupper() for other in others) <= most:
+        return True
+    return words[0][:1].isupper() and all(w[:1].isupper() or w in _PARTICLES for w in words if w.isalpha())
+
+
+def first_names_only(labels: Sequence[str]) -> bool:
+    """True when most pupils are called by one word without digits, as a boy called Max would be."""
+    short = sum(" " not in clean(x) and not any(map(str.isdigit, x)) for x in labels)
+    return short * 2 > len(labels)

@@ -1,0 +1,75 @@
+"""Finds the row of printed maxima, and tells it from a pupil called Max."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data_io.layouts.labels import first_names_only, is_called_max, is_max
+from data_io.layouts.parsed import Parsed
+from data_io.layouts.words import tokens
+
+_FAR_BELOW = 4
+_LOWEST = frozenset("min minimum mindste laveste".split())
+
+
+@dataclass(frozen=True)
+class MaxRow:
+    """`row` holds maxima; `boy` is a row called Max that is a pupil; `unsure` is the one in doubt."""
+
+    row: int | None = None
+    boy: int | None = None
+    unsure: int | None = None
+
+
+def boys_among(parsed: Parsed, rows: Sequence[int], label: int) -> list[int]:
+    """The rows called Max that stand between pupils, where no maxima are."""
+    return [r for r in range(rows[0], rows[-1]) if is_called_max(parsed.sheet.at(r, label))]
+
+
+def find_max_row(parsed: Parsed, rows: Sequence[int], label: int, first_value: int) -> MaxRow:
+    """The row of maxima just above or below the pupils.
+
+    "Max" alone is a pupil where maxima are printed elsewhere too, or where it is lower than most pupils.
+    """
+    near = [rows[0] - 1, *range(rows[-1] + 1, rows[-1] + 1 + _FAR_BELOW)]
+    found = [
+        r for r in near if _says_max(parsed, r, first_value) and not _beside_minimum(parsed, r, first_value)
+    ]
+    called = [
+        r for r in found if is_called_max(parsed.sheet.at(r, label)) and r in (rows[0] - 1, rows[-1] + 1)
+    ]
+    plain = [r for r in found if r not in called]
+    if not called:
+        return MaxRow(row=plain[0] if plain else None)
+    boy = called[0]
+    elsewhere = any(_says_max(parsed, r, first_value) for r in range(rows[0] - 1))
+    tops = _tops(parsed, boy, [r for r in rows if r != boy], first_value)
+    if plain or elsewhere:
+        return MaxRow(row=plain[0] if plain else None, boy=boy, unsure=boy if tops else None)
+    if not tops:
+        return MaxRow(boy=boy, unsure=boy)
+    names = [parsed.label(r, label) for r in rows]
+    return MaxRow(row=boy, unsure=boy if first_names_only(names) else None)
+
+
+def _says_max(parsed: Parsed, row: int, first_value: int) -> bool:
+    named = any(is_max(parsed.sheet.at(row, c)) for c in range(first_value))
+    return named and any(cell.missing is None for cell in parsed.row(row, first_value))
+
+
+def _beside_minimum(parsed: Parsed, row: int, first_value: int) -> bool:
+    """True among statistics: a highest score above or below a lowest one is what pupils got."""
+    texts = [parsed.sheet.at(r, c) for r in range(row - 2, row + 3) for c in range(first_value)]
+    return any(isinstance(t, str) and set(tokens(t)) & _LOWEST for t in texts)
+
+
+def _tops(parsed: Parsed, row: int, pupils: Sequence[int], first_value: int) -> bool:
+    """True when most columns of this row are at least as high as any pupil's."""
+    results = [parsed.numbers(r, first_value) for r in pupils]
+    wins = losses = 0
+    for column, own in parsed.numbers(row, first_value).items():
+        others = [numbers[column] for numbers in results if column in numbers]
+        if others and own >= max(others):
+            wins += 1
+        elif others:
+            losses += 1
+    return wins > losses

@@ -1,0 +1,48 @@
+"""A sheet's cells with their meaning, looked up by place."""
+
+from data_io.layouts.labels import is_label
+from data_io.layouts.values import Cell, read_cell
+from data_io.layouts.words import clean
+from data_io.workbook.cells import Sheet
+
+_EMPTY = Cell(missing="empty")
+
+
+class Parsed:
+    """What every cell of a sheet says; a place outside it is empty."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._cells = [[read_cell(value) for value in row] for row in sheet.rows]
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """The meaning of a cell."""
+        if 0 <= row < len(self._cells) and 0 <= column < len(self._cells[row]):
+            return self._cells[row][column]
+        return _EMPTY
+
+    def row(self, row: int, first: int = 0) -> list[Cell]:
+        """The meanings of a row's cells from a column on."""
+        return self._cells[row][first:] if 0 <= row < len(self._cells) else []
+
+    def width(self, rows: list[int]) -> int:
+        """Columns of the longest of some rows."""
+        return max((len(self._cells[r]) for r in rows), default=0)
+
+    def label(self, row: int, column: int) -> str:
+        """The text of a cell that can be a pupil, otherwise nothing."""
+        value = self.sheet.at(row, column)
+        return clean(value) if is_label(value) else ""
+
+    def has_values(self, row: int, after: int) -> bool:
+        """True when a number or a mark written on purpose stands right of a column."""
+        return any(cell.is_value for cell in self.row(row, after + 1))
+
+    def numbers(self, row: int, first: int) -> dict[int, float]:
+        """The numbers of a row from a column on."""
+        return {
+            c: cell.number for c, cell in enumerate(self.row(row, first), first) if cell.number is not None
+        }

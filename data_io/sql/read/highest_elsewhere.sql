@@ -1,0 +1,11 @@
+-- The highest points given at each task of a test in classes other than one.
+SELECT o.task_no, max(o.value) AS highest, arg_max(k.name, o.value) AS klasse
+FROM state.slice s
+JOIN state.klasse k ON k.klasse_id = s.klasse_id
+JOIN state.active_slice a USING (slice_id)
+JOIN state.import_slice i ON i.import_id = a.import_id AND i.slice_id = s.slice_id
+JOIN facts.observation o ON o.import_id = i.import_id AND o.slice_no = i.slice_no
+WHERE CAST(s.test_id AS VARCHAR) = $test_id AND NOT (k.name = $klasse AND k.skoleaar = $skoleaar)
+  AND o.value IS NOT NULL
+GROUP BY o.task_no
+ORDER BY o.task_no

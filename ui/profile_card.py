@@ -1,0 +1,63 @@
+"""The two cards of a pupil's profile: the picture of the fagområder, and the same in figures."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+import streamlit as st
+
+from charts.radar import profile_figure
+from charts.template import config
+from metrics.model import CutScores, Test
+from metrics.profile import ProfileArea
+from ui.card import draw_heading
+from ui.formats import danish_date
+from ui.grid.component import draw_grid
+from ui.legends import draw_letter_legend, draw_zone_legend
+from ui.pupil_view import profile_grid, radar_areas
+
+RADAR_HEIGHT = 330  # pixels; a higher one stands in much white on a telephone
+LEGEND = 30  # pixels that plotly's own legend would have taken below strips
+MARGIN = 30  # pixels under the figure, for the lowest name
+
+
+def day_label(test: Test) -> str:
+    """A test as it stands in a sentence: title and day."""
+    return f"{test.title}, {danish_date(test.taken_on)}"
+
+
+def rests_on(areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence[Test]) -> str:
+    """The tests a profile is made of, and that light colours are unsure where there are some."""
+    tests = _(" mod ").join(day_label(test) for test in (*now, *before))
+    unsure = any(area.now and not area.now.full for area in areas)
+    return tests + (_(" · usikkert, hvor farven er lys") if unsure else "")
+
+
+def draw_profile(
+    areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence[Test], cuts: CutScores
+) -> None:
+    """The profile as letters in zones beside the table of the same shares."""
+    left, right = st.columns([3, 2])
+    with left.container(border=True):
+        draw_heading(_("Fagområder"), _("andel af point"))
+        _draw_letters(areas, now, before, cuts)
+    with right.container(border=True):
+        draw_heading(_("De samme tal"), _("point af mulige"))
+        draw_grid(profile_grid(areas, earlier=bool(before)), key="profile")
+        shown = [e for area in areas for e in (area.now, area.before) if e]
+        draw_zone_legend(cuts, unsure=not all(evidence.full for evidence in shown))
+        if any(test.observed for test in (*now, *before)):
+            st.caption(_("Maksimum står ikke i arket: det højeste pointtal bruges."))
+
+
+def _draw_letters(
+    areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence[Test], cuts: CutScores
+) -> None:
+    labels = [day_label(test) for test in now]
+    last = day_label(before[0]) if before else None
+    zones = (cuts.red_below, cuts.green_from)
+    figure = profile_figure(radar_areas(areas), zones, ", ".join(labels), last)
+    # Plotly's own legend loses its marks and its ends at 400 px; ours folds.
+    height = min(figure.layout.height - LEGEND, RADAR_HEIGHT)
+    figure.update_layout(showlegend=False, height=height, margin_b=MARGIN)
+    st.plotly_chart(figure, theme=None, config=config(), key="radar", alt=_("Faglig profil som tegning"))
+    draw_letter_legend(areas, ", ".join(labels), last)
