@@ -19,6 +19,7 @@ def sections() -> Sections:
         _("Data"): [
             st.Page("pages/data/indlaes.py", title=_("Indlæs"), url_path="indlaes"),
             st.Page("pages/data/indlaesninger.py", title=_("Indlæsninger"), url_path="indlaesninger"),
+            st.Page("pages/data/skabeloner.py", title=_("Skabeloner"), url_path="skabeloner"),
             st.Page("pages/data/klasselister.py", title=_("Klasselister"), url_path="klasselister"),
             st.Page("pages/data/ordliste.py", title=_("Ordliste"), url_path="ordliste"),
         ],

@@ -18,7 +18,8 @@ pupils = listed_rows(session, KlasseKey(klasse.name, klasse.skoleaar))
 st.title(_("{klasse} · Skabeloner").format(klasse=klasse.name), anchor=False)
 st.caption(
     _(
-        "Et regneark med klassens elever, klar til at fylde ud. Læs det ind bagefter; det spørger ikke om noget."
+        "Et regneark med klassens elever, klar til at fylde ud. "
+        "Når det læses ind bagefter, spørger det ikke om noget."
     )
 )
 if not pupils:

@@ -63,9 +63,11 @@ class School:
         ]
         return self.read("Elevvurdering.xlsx", rows, skoleaar=YEAR)
 
-    def list_class(self, *names: str, klasse: str = "7.A", skoleaar: str = YEAR) -> None:
-        """Puts names on a class list."""
-        pupils = [ListedPupil(name) for name in names]
+    def list_class(
+        self, *names: str, klasse: str = "7.A", skoleaar: str = YEAR, login: str | None = None
+    ) -> None:
+        """Puts names on a class list; a login is the only name's."""
+        pupils = [ListedPupil(name, login) for name in names]
         save_class_list(self.store, self.school_id, KlasseKey(klasse, skoleaar), pupils)
 
 

@@ -16,7 +16,8 @@ INDLAES = "pages/data/indlaes.py"
 INDLAESNINGER = "pages/data/indlaesninger.py"
 KLASSELISTER = "pages/data/klasselister.py"
 ORDLISTE = "pages/data/ordliste.py"
-PAGES = (START, KLASSEOVERBLIK, SIGNALORD, PUPIL, INDLAES, INDLAESNINGER, KLASSELISTER, ORDLISTE)
+SKABELONER = "pages/data/skabeloner.py"
+PAGES = (START, KLASSEOVERBLIK, SIGNALORD, PUPIL, INDLAES, INDLAESNINGER, KLASSELISTER, ORDLISTE, SKABELONER)
 CHOICE = {"skoleaar": "2025/26", "klasse": "7.A"}
 
 

@@ -1,5 +1,6 @@
 """Every screen opens for every kind of class, and an address that somebody edited shows nobody's data."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -17,6 +18,7 @@ from tests.app.screen import (
     links,
     names,
     open_screen,
+    settled,
     texts,
 )
 
@@ -178,6 +180,34 @@ def test_an_address_with_another_classs_test_shows_nobody_of_that_class(
 
     assert screen.title[0].value == title
     assert names(screen, "tasks") == ["Hele klassen", "Ida Uldum ·", "Noah Aagesen ·"]
+
+
+def test_a_change_of_school_year_drops_a_class_that_the_year_does_not_have(school: School) -> None:
+    ratings_alone(school)
+    school.list_class("Ida Uldum", klasse="6.A", skoleaar="2024/25")
+    screen = open_screen(KLASSEOVERBLIK, **CHOICE)
+
+    screen.sidebar.selectbox[0].select("2024/25").run()
+
+    assert settled(screen).title[0].value == "Vælg en klasse"
+    assert [box.value for box in screen.sidebar.selectbox] == ["2024/25", None]
+    assert "klasse" not in screen.query_params
+    assert holds_no_data(screen)
+
+
+def test_an_earlier_class_shows_its_pupil_as_known_then(school: School) -> None:
+    school.list_class("Ida Uldum", login="idau1234")
+    school.list_class("Ida Uldum", login="idau1234", klasse="8.A", skoleaar="2026/27")
+    school.read_test({"Ida Uldum": [0, 1, 1, 2]})
+    october = datetime.date(2026, 10, 8)
+    answers = {"same_test": "no"}
+    school.read_test({"Ida Uldum": [2, 2, 2, 4]}, title="MAT 8", klasse="8.A", date=october, answers=answers)
+    (pupil_id,) = set(pupil_ids(school))
+
+    screen = open_screen(PUPIL, **CHOICE, elev=pupil_id)
+
+    assert finding(screen)[1].startswith("MAT 7, 14.1.2026")
+    assert "MAT 8" not in str([line.value for line in screen.main.markdown])
 
 
 @pytest.mark.parametrize("page", [KLASSEOVERBLIK, SIGNALORD, PUPIL])
