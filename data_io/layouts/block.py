@@ -40,7 +40,7 @@ class Block:
 
     `pupil_rows` are pupils in sheet order. `max` says where maxima are printed. `edges` are rows beside
     the pupils that are none, `computed_rows` sums and averages below them, `other_rows` the rows of
-    further tables in the sheet.
+    further tables in the sheet. `unused_columns` are headed as tasks and have neither results nor maximum.
     """
 
     name_column: int
@@ -52,6 +52,7 @@ class Block:
     other_rows: tuple[int, ...]
     first_value_column: int
     value_columns: tuple[int, ...]
+    unused_columns: tuple[int, ...]
 
     @property
     def max_row(self) -> int | None:
@@ -83,7 +84,7 @@ def find_block(sheet: Sheet) -> Block | None:
     identity = _identity(sheet, core, first_value, label)
     edges, max_row = _edges_and_max(parsed, core, label, first_value, list(identity.values()))
     rows = [r for r in edges.pupil_rows if r != max_row.row]
-    value_columns = _value_columns(parsed, rows, first_value)
+    value_columns, unused = _value_columns(parsed, rows, first_value, max_row.row)
     return Block(
         name_column=identity.get("navn", identity.get("fornavn", label)),
         identity=identity,
@@ -94,6 +95,7 @@ def find_block(sheet: Sheet) -> Block | None:
         other_rows=tuple(_other_rows(parsed, other_runs, label, rows, first_value)),
         first_value_column=first_value,
         value_columns=tuple(value_columns),
+        unused_columns=tuple(unused),
     )
 
 
@@ -154,17 +156,22 @@ def _first_value_column(parsed: Parsed, rows: list[int], label: int) -> int:
         said = [parsed.cell(r, column) for r in rows]
         values = sum(cell.is_value for cell in said)
         texts = sum(cell.text is not None for cell in said)
-        heading = _nearest_above(parsed.sheet, rows[0], column)
-        # Under "Nr." numbers are no results; under "1.1" and "Dansk" texts are slips in what should be some.
-        headed = is_task_like(heading) or subject_of(heading) is not None
-        if ((values and values >= texts) or (texts and headed)) and not is_about_pupils(heading):
+        heading, in_a_row = _nearest_above(parsed.sheet, rows[0], column)
+        # Under "Nr." numbers are no results; under "1.1" and "Dansk" texts and blanks are some that lack.
+        headed = in_a_row and (is_task_like(heading) or subject_of(heading) is not None)
+        if ((values and values >= texts) or headed) and not is_about_pupils(heading):
             return column
     return label + 1
 
 
-def _nearest_above(sheet: Sheet, first_row: int, column: int) -> str:
-    above = (sheet.at(row, column) for row in range(first_row - 1, -1, -1))
-    return label_text(next((value for value in above if value is not None), None))
+def _nearest_above(sheet: Sheet, first_row: int, column: int) -> tuple[str, bool]:
+    """The nearest heading over a column, and whether it stands in a row of headings and not alone."""
+    for row in range(first_row - 1, -1, -1):
+        value = sheet.at(row, column)
+        if value is not None:
+            beside = (sheet.at(row, column - 1), sheet.at(row, column + 1))
+            return label_text(value), any(v is not None for v in beside)
+    return "", False
 
 
 def _identity(sheet: Sheet, rows: list[int], first_value: int, label: int) -> dict[str, int]:
@@ -205,9 +212,25 @@ def _edges_and_max(
     return edges, max_row
 
 
-def _value_columns(parsed: Parsed, rows: list[int], first_value: int) -> list[int]:
-    columns = range(first_value, parsed.width(rows))
-    return [c for c in columns if any(parsed.cell(r, c).missing != "empty" for r in rows)]
+def _value_columns(
+    parsed: Parsed, rows: list[int], first_value: int, max_row: int | None
+) -> tuple[list[int], list[int]]:
+    """The columns with results, with tasks nobody answered among them; and numbered tasks after the last.
+
+    A task after the last one with results counts where its maximum is printed; without it, it is not used.
+    """
+    columns = range(first_value, parsed.sheet.width)
+    filled = [c for c in columns if any(parsed.cell(r, c).missing != "empty" for r in rows)]
+    blank = [c for c in columns if c not in filled and _is_task(parsed.sheet, rows[0], c)]
+    worth = parsed.numbers(max_row, first_value) if max_row is not None else {}
+    last = max(filled, default=first_value)
+    used = sorted({*filled, *(c for c in blank if c < last or c in worth)})
+    return used, [c for c in blank if c not in used]
+
+
+def _is_task(sheet: Sheet, first_row: int, column: int) -> bool:
+    heading, in_a_row = _nearest_above(sheet, first_row, column)
+    return in_a_row and is_task_like(heading)
 
 
 def _other_rows(

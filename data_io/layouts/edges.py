@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_io.layouts.computed import is_computed
-from data_io.layouts.labels import looks_like
+from data_io.layouts.labels import is_of_their_kind, looks_like
 from data_io.layouts.parsed import Parsed
 
 _FAR_BELOW = 3
@@ -13,7 +13,7 @@ _FAR_BELOW = 3
 @dataclass(frozen=True)
 class Edges:
     """`pupil_rows` are all pupils; `nameless` rows among them hold results but no name, `below` such rows
-    just under them, and `footers` texts just under them that are no pupils."""
+    just under them, and `footers` texts among or just under them that are no pupils."""
 
     pupil_rows: tuple[int, ...]
     nameless: tuple[int, ...]
@@ -27,12 +27,14 @@ def find_edges(
     """The pupils of a list from the rows with results (`core`); `names` are the columns that name a pupil."""
     others = [parsed.label(r, label) for r in core]
     filled = _filled_columns(parsed, core, label, first_value)
-    rows = {*core, *_silent(parsed, range(core[0], core[-1]), label, first_value)}
-    footers: list[int] = []
+    silent = _silent(parsed, range(core[0], core[-1]), label, first_value)
+    between = [r for r in silent if is_of_their_kind(parsed.label(r, label), others)]
+    rows = {*core, *between}
+    footers = [r for r in silent if r not in rows]
     row = core[-1] + 1
     while _silent(parsed, [row], label, first_value):
         alike = looks_like(parsed.label(row, label), others) and _is_filled(parsed, row, filled)
-        if alike and not footers:
+        if alike and footers[-1:] != [row - 1]:
             rows.add(row)
         else:
             footers.append(row)
@@ -78,7 +80,8 @@ def _under_headings(parsed: Parsed, row: int, first_value: int) -> bool:
 
 def _nameless(parsed: Parsed, row: int, first_value: int, names: Sequence[int]) -> bool:
     said = any(isinstance(parsed.sheet.at(row, c), str) for c in names)
-    return bool(parsed.numbers(row, first_value)) and not said
+    # Totals of an empty line are zero: they are nobody's.
+    return any(parsed.numbers(row, first_value).values()) and not said
 
 
 def _below(parsed: Parsed, pupils: Sequence[int], first_value: int) -> tuple[int, ...]:
@@ -89,6 +92,11 @@ def _below(parsed: Parsed, pupils: Sequence[int], first_value: int) -> tuple[int
     for row in range(pupils[-1] + 1, pupils[-1] + 1 + _FAR_BELOW):
         texts = any(cell.text is not None for cell in parsed.row(row))
         numbers = parsed.numbers(row, first_value)
-        if not texts and numbers and len(numbers) * 2 >= usual and not is_computed(numbers, results):
+        if (
+            not texts
+            and any(numbers.values())
+            and len(numbers) * 2 >= usual
+            and not is_computed(numbers, results)
+        ):
             found.append(row)
     return tuple(found)

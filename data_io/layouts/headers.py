@@ -60,8 +60,9 @@ def levels_above(sheet: Sheet, block: Block, columns: Sequence[int]) -> list[Lev
 def title_texts(sheet: Sheet, block: Block, levels: Sequence[Level]) -> list[str]:
     """The texts above the block that are no headings: titles, class, date; a row is one text."""
     rows = {level.row for level in levels}
+    lowest = max(rows, default=block.first_row)
     titles = []
-    for row in _rows_above(block):
+    for row in (r for r in _rows_above(block) if r <= lowest):
         values = [v for v in sheet.rows[row] if v is not None]
         if row in rows:
             values = [v for v in sheet.rows[row][: block.first_value_column] if v is not None]

@@ -44,14 +44,20 @@ def is_called_max(value: Value) -> bool:
     return isinstance(value, str) and clean(value) == "Max"
 
 
+def is_of_their_kind(label: str, others: Sequence[str]) -> bool:
+    """True when a label among these could be a pupil too: no remark, and numbered only where they are."""
+    if _NO_NAME.search(label) or len(label.split()) > 6:
+        return False
+    numbered = sum(any(map(str.isdigit, other)) for other in others)
+    return not any(map(str.isdigit, label)) or numbered * 2 > len(others)
+
+
 def looks_like(label: str, others: Sequence[str]) -> bool:
     """True when a label at the edge of a list could be a pupil among these: a name, or of their own kind."""
     most = len(others) / 2
     words = label.split()
-    if _NO_NAME.search(label) or len(words) > 6:
-        return False
-    if any(map(str.isdigit, label)):
-        return sum(any(map(str.isdigit, other)) for other in others) > most
+    if any(map(str.isdigit, label)) or not is_of_their_kind(label, others):
+        return is_of_their_kind(label, others)
     if sum(other[:1].isupper() for other in others) <= most:
         return True
     return words[0][:1].isupper() and all(w[:1].isupper() or w in _PARTICLES for w in words if w.isalpha())

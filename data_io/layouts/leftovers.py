@@ -5,10 +5,11 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from data_io.layouts.block import Block
+from data_io.layouts.headers import Level
 from data_io.layouts.reading import Problem
 from data_io.layouts.values import label_text
 from data_io.layouts.words import fold
-from data_io.workbook.cells import Sheet, cell_name
+from data_io.workbook.cells import Sheet, cell_name, column_name
 
 _LEAVE_OUT = "leave_out"
 
@@ -76,6 +77,26 @@ def _other_tables(sheet: Sheet, block: Block, known_words: Collection[str]) -> l
     )
     message = text.format(first=rows[0] + 1, last=rows[-1] + 1)
     return [_left_out(rows[0], block.name_column, "second_table", message)]
+
+
+def unread_columns(block: Block, texts: Sequence[int], levels: Sequence[Level]) -> list[Problem]:
+    """A question for every column of remarks, and a note where numbered tasks after the last are not used."""
+    text = _("Kolonne {column} (“{heading}”) har tekst og ingen point. Den tages ikke med.")
+    problems = []
+    for column in texts:
+        heading = next((level.own[column] for level in reversed(levels) if column in level.own), "")
+        message = text.format(column=column_name(column), heading=heading[:40])
+        problems.append(_left_out(block.first_row, column, "text_column", message, default=_LEAVE_OUT))
+    if block.unused_columns:
+        first, last = (column_name(c) for c in (block.unused_columns[0], block.unused_columns[-1]))
+        text = ngettext(
+            "Opgaven i kolonne {first} har ingen point og tages ikke med.",
+            "Opgaverne i kolonne {first} til {last} har ingen point og tages ikke med.",
+            len(block.unused_columns),
+        )
+        place = cell_name(block.first_row, block.unused_columns[0])
+        problems.append(Problem(place, "note", "unused_tasks", text.format(first=first, last=last)))
+    return problems
 
 
 def _left_out(row: int, column: int, code: str, message: str, default: str | None = None) -> Problem:

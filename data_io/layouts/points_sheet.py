@@ -5,13 +5,14 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from data_io.layouts.block import Block
-from data_io.layouts.headers import left_out, levels_above
-from data_io.layouts.leftovers import leftovers
+from data_io.layouts.headers import Level, left_out, levels_above
+from data_io.layouts.leftovers import leftovers, unread_columns
 from data_io.layouts.pupils import duplicates, pupil_rows
 from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn, tidy
 from data_io.layouts.task_headings import Roles, find_roles, read_tasks, sum_columns
 from data_io.layouts.values import read_cell
 from data_io.layouts.vocabulary import Vocabulary
+from data_io.layouts.words import is_task_like
 from data_io.workbook.cells import Sheet, cell_name
 
 
@@ -21,14 +22,15 @@ def read_test(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReadin
     out = set(left_out(levels, block.value_columns))
     roles = find_roles(sheet, block, levels, vocabulary, [c for c in block.value_columns if c not in out])
     out |= set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles))
-    columns = [c for c in block.value_columns if c not in out]
+    texts = [c for c in block.value_columns if c not in out and _is_text(sheet, block, levels, c)]
+    columns = [c for c in block.value_columns if c not in out and c not in texts]
     tasks, task_problems = read_tasks(sheet, block, roles, columns, levels)
     columns = [task.column for task in tasks]
     pupils = pupil_rows(sheet, block)
     results, result_problems = read_points(sheet, pupils, tasks)
     known = vocabulary.fagomraader | vocabulary.signalord
     problems = [*duplicates(pupils), *leftovers(sheet, block, known), *task_problems, *result_problems]
-    problems += _all_zero(pupils, tasks, results)
+    problems += [*_all_zero(pupils, tasks, results), *unread_columns(block, texts, levels)]
     bands = _bands(block, roles, columns, [c for c in block.value_columns if c not in columns])
     return SheetReading(
         sheet=sheet.name,
@@ -46,6 +48,14 @@ def _is_a_test(roles: Roles, tasks: Sequence[TaskColumn]) -> bool:
     """True when a heading row says so by its label or its words; a guess from its place is not enough."""
     sure = {role for role, level in roles.levels.items() if level.row not in roles.unsure}
     return bool(tasks) and bool(sure & {"task", "signalord", "fagomraade"})
+
+
+def _is_text(sheet: Sheet, block: Block, levels: Sequence[Level], column: int) -> bool:
+    """True for a column of remarks: texts and no number, under a heading that is no task's number."""
+    cells = [read_cell(sheet.at(r, column)) for r in block.pupil_rows]
+    headings = [text for level in levels if (text := level.own.get(column))]
+    texts = any(cell.text is not None for cell in cells) and not any(cell.is_value for cell in cells)
+    return texts and bool(headings) and not any(map(is_task_like, headings))
 
 
 def read_points(

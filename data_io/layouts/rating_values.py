@@ -29,7 +29,19 @@ def scales_of(
         scaled.append(replace(rating, scale=scale))
         if problem:
             problems.append(problem)
+    asked = {(r.klasse, r.round) for r in scaled if any(p.cell == _place(r) for p in problems)}
+    sure = {p.cell for p in problems} | {_place(r) for r in scaled if r.scale == "mark"}
+    # One subject's marks make the others of that round doubtful, although their numbers could be levels.
+    problems += [
+        _ask_scale(r)
+        for r in scaled
+        if (r.klasse, r.round) in asked and r.subject != "social" and _place(r) not in sure
+    ]
     return scaled, problems
+
+
+def _place(rating: RatingColumn) -> str:
+    return cell_name(rating.row, rating.column)
 
 
 def _scale(
@@ -43,20 +55,19 @@ def _scale(
     if "termin" in (rating.round or ""):
         if proven:
             return "mark", None
-        return "level", _ask_scale(rating, default=None)
+        return "level", _ask_scale(rating)
     if len(off) >= 2 and len(off) * 5 >= len(numbers):
-        return "mark", _ask_scale(rating, default=None)
+        return "mark", _ask_scale(rating)
     return "level", None
 
 
-def _ask_scale(rating: RatingColumn, default: str | None) -> Problem:
+def _ask_scale(rating: RatingColumn) -> Problem:
     text = _("{subject} i {round}: er tallene karakterer (7-trinsskalaen) eller niveauer 1–5?")
     return Problem(
-        cell_name(rating.row, rating.column),
+        _place(rating),
         "question",
         "scale",
         text.format(subject=rating.subject.capitalize(), round=rating.round or _("runden")),
-        default=default,
         options=(("level", _("Niveauer 1–5")), ("mark", _("Karakterer"))),
     )
 

@@ -1,11 +1,14 @@
 """Visiting a screen by its own address, and what is true of every screen whatever it shows."""
 
+import re
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.screens import settled
+
+expect.set_options(timeout=15_000)  # milliseconds; a busy machine draws slowly, and that is no error
 
 # Streamlit's page looks for its server below its own address first, before it asks at the root.
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -54,6 +57,11 @@ def address(page: Page) -> str:
 def grid(page: Page, name: str) -> Locator:
     """A grid by what a screen reader calls it."""
     return page.get_by_role("grid", name=name)
+
+
+def expect_title(page: Page, title: str | re.Pattern[str]) -> None:
+    """The screen's one main heading is this; the last screen's may stand a moment beside it."""
+    expect(page.get_by_role("heading", level=1)).to_have_text([title])
 
 
 def expect_a_sound_page(page: Page) -> None:

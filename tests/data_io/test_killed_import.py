@@ -33,13 +33,10 @@ SAID = {"klasse": "9.A", "skoleaar": "2025/26"}
 _PATIENCE = 60.0
 
 
-def test_sheet(title: str, lots: random.Random) -> list[list[Any]]:
+def points_sheet(title: str, lots: random.Random) -> list[list[Any]]:
     labels = [f"{task // 5 + 1}.{task % 5 + 1}" for task in range(TASKS)]
     points = [[f"Elev {n}", *(lots.randint(1, 3) for _ in labels)] for n in range(PUPILS)]
     return [[title], [], ["Navn", *labels], *points]
-
-
-test_sheet.__test__ = False  # type: ignore[attr-defined]  # it makes a sheet, it is no test
 
 
 def rating_sheet(lots: random.Random) -> list[list[Any]]:
@@ -50,11 +47,11 @@ def rating_sheet(lots: random.Random) -> list[list[Any]]:
 
 @pytest.fixture
 def workbook(tmp_path: Path) -> Path:
-    lots = random.Random(2026)
+    lots = random.Random(2026)  # noqa: S311 -- invented results, no secrets
     sheets = [
-        test_sheet("MAT 1, 14-01-2026", lots),
+        points_sheet("MAT 1, 14-01-2026", lots),
         rating_sheet(lots),
-        test_sheet("MAT 2, 03-03-2026", lots),
+        points_sheet("MAT 2, 03-03-2026", lots),
     ]
     return xlsx_with(tmp_path / "tre ark.xlsx", dict(zip(WHOLE, sheets, strict=True)))
 
@@ -83,6 +80,17 @@ def start(workbook: Path, store: Path) -> "subprocess.Popen[bytes]":
     return process
 
 
+def writing_time(workbook: Path, store: Path) -> float:
+    """The seconds an undisturbed import writes: from the first line of its log until the log is put away."""
+    process = start(workbook, store)
+    began = time.monotonic()
+    while Path(f"{store}.wal").exists():
+        time.sleep(0.0005)
+    duration = time.monotonic() - began
+    assert process.wait(_PATIENCE) == 0
+    return duration
+
+
 def seen(store: Store) -> dict[str, tuple[int, int]]:
     """The slices and results that are seen of every sheet."""
     found = {}
@@ -106,11 +114,7 @@ def test_a_sheet_is_there_whole_or_not_at_all_wherever_the_import_is_killed(
     tmp_path: Path, workbook: Path, empty_store: Path
 ) -> None:
     path = tmp_path / "skole.duckdb"
-    shutil.copy(empty_store, path)
-    undisturbed = start(workbook, path)
-    began = time.monotonic()
-    assert undisturbed.wait(_PATIENCE) == 0
-    duration = time.monotonic() - began
+    duration = writing_time(workbook, Path(shutil.copy(empty_store, path)))
     whole_sheets = []
     for number in range(TRIES):
         for leftover in tmp_path.glob("skole.duckdb*"):
@@ -129,5 +133,4 @@ def test_a_sheet_is_there_whole_or_not_at_all_wherever_the_import_is_killed(
         complete(store, workbook)
         assert seen(store) == WHOLE
         store.close()
-    print(whole_sheets)
-    assert min(whole_sheets) < len(WHOLE), "no try was killed before its end"
+    assert len(set(whole_sheets)) > 1, "every try was killed at the same sheet"

@@ -10,6 +10,7 @@ from tests.data_io.result_sheets import (
     HEADINGS,
     LABELS,
     MAXIMA,
+    NAMES,
     ONES,
     POINTS,
     ULLERUP,
@@ -64,6 +65,22 @@ def test_a_pupil_with_whole_points_near_the_average_stays_a_pupil(tmp_path: Path
 @pytest.mark.parametrize("line", ["Rød: under 40 %", "Lavet af Anna Hansen", "1 = forkert", "Rettet 14/1"])
 def test_a_line_below_the_pupils_is_no_pupil(tmp_path: Path, line: str) -> None:
     is_ullerup(reading_of(tmp_path, [*ULLERUP, [line]]))
+
+
+@pytest.mark.parametrize("words", [("Drenge", "Piger"), ("Gruppe 1", "Gruppe 2")])
+def test_a_line_over_a_part_of_the_pupils_is_neither_a_pupil_nor_the_title(
+    tmp_path: Path, words: tuple[str, str]
+) -> None:
+    reading = reading_of(tmp_path, [*HEADINGS, [words[0]], *CLASS[:3], [words[1]], *CLASS[3:]])
+
+    assert [pupil.label for pupil in reading.pupils] == NAMES
+    assert reading.title is None
+
+
+def test_pupils_made_anonymous_with_letters_are_all_there(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, [["Elev", *LABELS], *([letter, *ONES] for letter in "ABFIPSØ")])
+
+    assert [pupil.label for pupil in reading.pupils] == list("ABFIPSØ")
 
 
 def test_numbered_empty_lines_are_no_pupils(tmp_path: Path) -> None:

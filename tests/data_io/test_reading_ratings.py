@@ -84,9 +84,9 @@ def test_the_word_karakter_in_the_heading_decides(tmp_path: Path) -> None:
     assert reading.problems == ()
 
 
-def test_autumn_columns_that_hold_marks_are_asked_about(tmp_path: Path) -> None:
+def test_a_round_in_which_one_subject_holds_marks_is_asked_about_in_all_but_social(tmp_path: Path) -> None:
     rows = [["nr", "Elev", "Efterår", None, None], [None, None, "DANSK", "MAT", "SOC"]]
 
     reading = reading_of(tmp_path, [*rows, *lines([7, 4, 3], [10, 2, 3], [4, 3, 3])])
 
-    assert [(p.code, p.cell) for p in reading.problems] == [("scale", "C2")]
+    assert [(p.code, p.cell) for p in reading.problems] == [("scale", "C2"), ("scale", "D2")]

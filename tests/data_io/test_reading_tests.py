@@ -1,6 +1,5 @@
 """A test sheet is read by its structure, wherever its headings, maxima and totals stand."""
 
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -125,52 +124,6 @@ def test_a_highest_score_among_the_statistics_is_no_printed_maximum(tmp_path: Pa
     assert reading.max_source == "observed"
 
 
-@pytest.mark.parametrize(
-    "extra",
-    [
-        pytest.param(["I alt", "%"], id="with headings"),
-        pytest.param([None, "Procent"], id="one without"),
-    ],
-)
-def test_totals_to_the_right_are_no_tasks(tmp_path: Path, extra: list[Any]) -> None:
-    shares = [[*row, sum(row[1:]), sum(row[1:]) / 21] for row in POINTS]
-
-    reading = reading_of(tmp_path, [*HEADINGS[:2], [*HEADINGS[2], *extra], *shares])
-
-    is_ullerup(reading)
-    assert codes(reading) == ["all_zeros"]
-
-
-def test_a_total_over_its_maximum_is_no_task(tmp_path: Path) -> None:
-    rows = [[*row, 9] for row in POINTS]
-
-    reading = reading_of(
-        tmp_path, [HEADINGS[0], HEADINGS[1], [*HEADINGS[2], "I alt"], [None, *MAXIMA, 21], *rows]
-    )
-
-    is_ullerup(reading)
-    assert reading.max_source == "sheet"
-
-
-def test_a_fagomraade_called_procent_keeps_its_tasks(tmp_path: Path) -> None:
-    area = ["Fagligt område", "Procent", None, None, None, None, "Median", None, None, None]
-
-    reading = reading_of(tmp_path, [area, *ULLERUP[1:]])
-
-    assert [task.label for task in reading.tasks] == LABELS
-    assert {task.fagomraade for task in reading.tasks} == {"Procent", "Median"}
-
-
-@pytest.mark.parametrize("heading", ["Nr", "Elevnr.", "Klasse", "Alder"])
-def test_a_number_beside_the_name_is_no_task(tmp_path: Path, heading: str) -> None:
-    rows = [[row[0], number, *row[1:]] for number, row in enumerate(POINTS, start=1)]
-
-    reading = reading_of(tmp_path, [["Navn", heading, *LABELS], *rows])
-
-    assert [task.label for task in reading.tasks] == LABELS
-    assert reading.as_contract()["points"] == 86
-
-
 def test_unknown_heading_words_are_a_question_and_not_a_guess(tmp_path: Path) -> None:
     own_words = [[None, "Brøker", *[None] * 4, "Areal", *[None] * 3], [None, *(f"ord {n}" for n in range(9))]]
 
@@ -212,24 +165,6 @@ def test_what_has_no_readable_headings_is_not_understood(tmp_path: Path, rows: l
 
     assert (reading.kind, [p.code for p in reading.problems]) == ("unknown", ["not_understood"])
     assert "Skriv opgavenumre over tallene" in reading.problems[0].message
-
-
-def test_a_column_of_numbers_without_any_heading_is_asked_about(tmp_path: Path) -> None:
-    reading = reading_of(tmp_path, [*HEADINGS, *([*row, 7] for row in POINTS)])
-
-    is_ullerup(reading)
-    question = next(p for p in reading.problems if p.code == "nameless_column")
-    assert (question.cell, question.default) == ("K4", "leave_out")
-
-
-def test_task_numbers_that_excel_made_dates_of_are_read_back_and_asked_about(tmp_path: Path) -> None:
-    dates = [datetime.date(2026, 1, 1), datetime.date(2026, 2, 1), datetime.date(2026, 3, 1)]
-
-    reading = reading_of(tmp_path, [["Navn", *dates], *(row[:4] for row in CLASS[:2])])
-
-    assert [task.label for task in reading.tasks] == ["1.1", "1.2", "1.3"]
-    question = reading.problems[0]
-    assert (question.code, question.cell, question.severity) == ("date_labels", "B1", "question")
 
 
 def test_areas_that_are_written_nowhere_stay_unknown(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 const BOX = /^(level|zone|light|share|mark$|missing$)/;
 const WIDTHS = { boxes: [34, 40, 56], large: [76, 80, 96] }; // narrowest, usual, widest
-const NARROWEST_SMALL = 29; // on a telephone one more task is worth more than room
+const LEAST = 29; // boxes get this narrow where all of them fit then, and on a telephone
 const SMALL = 560; // below this width the first column is kept short
 
 export default function (component) {
@@ -174,12 +174,12 @@ function fit(view) {
   root.classList.toggle("small", scroll.clientWidth < SMALL);
   if (count && grid.style in WIDTHS) {
     const [narrow, usual, widest] = WIDTHS[grid.style];
-    const small = grid.style === "boxes" && scroll.clientWidth < SMALL;
-    const narrowest = small ? NARROWEST_SMALL : narrow;
+    const least = grid.style === "boxes" ? LEAST : narrow;
     const asked = Math.max(...grid.head.map((row) => longestWord(row, boxes)), 0) * 6 + 8;
-    root.style.setProperty("--cell", `${narrowest}px`);
-    const room = narrowest + Math.floor((scroll.clientWidth - scroll.firstChild.offsetWidth) / count);
-    const width = Math.max(narrowest, Math.min(room, widest, Math.max(asked, usual)));
+    root.style.setProperty("--cell", `${least}px`);
+    const room = least + Math.floor((scroll.clientWidth - scroll.firstChild.offsetWidth) / count);
+    const squeeze = room >= least || root.classList.contains("small");
+    const width = Math.max(squeeze ? least : narrow, Math.min(room, widest, Math.max(asked, usual)));
     root.style.setProperty("--cell", `${width}px`);
     grid.head.forEach((row, index) => {
       const turn = longestWord(row, boxes) * 6 > width + 2;
