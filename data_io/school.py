@@ -1,17 +1,16 @@
 """A school in the store: making one, its vocabulary, and its class lists with the pupils they confirm."""
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from data_io.enrolling import end_enrolments, write_enrolments, write_klasse, write_pupils
 from data_io.errors import KlasseblikError
 from data_io.ids import new_id
 from data_io.importing.directory import Directory, KnownPupil, read_directory
 from data_io.importing.options import KlasseKey
 from data_io.importing.rows import ROUND_PLACES
-from data_io.layouts.context import trin_of
 from data_io.layouts.vocabulary import FAGOMRAADER, ROUNDS, SIGNALORD, Vocabulary
 from data_io.layouts.words import clean, fold
 from data_io.store.store import Store, Transaction
@@ -115,15 +114,15 @@ def save_class_list(
         matched = _match_list(listed, directory, klasse)
         with store.write() as transaction:
             if klasse not in directory.klasse_ids:
-                _write_klasse(transaction, school_id, klasse, klasse_id)
-            ids = _write_pupils(transaction, school_id, listed, matched)
-            _write_enrolments(transaction, klasse_id, ids)
+                write_klasse(transaction, school_id, klasse, klasse_id)
+            ids = write_pupils(transaction, school_id, listed, matched)
+            write_enrolments(transaction, klasse_id, ids)
             aliases = _aliases(listed, ids, directory, klasse)
             for provisional, pupil_id in aliases.items():
                 transaction.run("alias", pupil_id=provisional, alias_of=pupil_id)
             others = [p for p in directory.pupils.get(klasse, ()) if p.pupil_id not in {*ids, *aliases}]
             left = [p for p in others if p.listed and not p.ended]
-            _end_enrolments(transaction, klasse, klasse_id, left)
+            end_enrolments(transaction, klasse, klasse_id, left)
     known = [m for m in matched if m]
     return ListSaved(
         klasse_id,
@@ -132,16 +131,6 @@ def save_class_list(
         unlinked=tuple((p.pupil_id, p.name) for p in others if not p.listed),
         left=tuple((p.pupil_id, p.name) for p in left),
     )
-
-
-def _end_enrolments(
-    transaction: Transaction, klasse: KlasseKey, klasse_id: str, left: Sequence[KnownPupil]
-) -> None:
-    """Lets pupils leave a class today, or on the last day of a year that is over."""
-    today = datetime.datetime.now(datetime.UTC).date()
-    last_day = datetime.date(int(klasse.skoleaar[:4]) + 1, 7, 31)
-    rows = [{"klasse_id": klasse_id, "pupil_id": p.pupil_id, "to_date": min(today, last_day)} for p in left]
-    transaction.add("end_enrolments", rows, ("klasse_id", "pupil_id", "to_date"))
 
 
 def link_pupil(store: Store, provisional: str, pupil_id: str | None) -> None:
@@ -194,56 +183,6 @@ def _match_list(
             taken.add(found.pupil_id)
         matched.append(found)
     return matched
-
-
-def _write_klasse(transaction: Transaction, school_id: str, klasse: KlasseKey, klasse_id: str) -> None:
-    row = {
-        "klasse_id": klasse_id,
-        "school_id": school_id,
-        "skoleaar": klasse.skoleaar,
-        "name": klasse.name,
-        "trin": trin_of(klasse.name),
-    }
-    transaction.add("klasser", [row], tuple(row))
-
-
-def _write_pupils(
-    transaction: Transaction,
-    school_id: str,
-    listed: Sequence[ListedPupil],
-    matched: Sequence[KnownPupil | None],
-) -> list[str]:
-    ids = [m.pupil_id if m else new_id() for m in matched]
-    new: list[dict[str, Any]] = []
-    keys: list[dict[str, Any]] = []
-    for pupil, known, pupil_id in zip(listed, matched, ids, strict=True):
-        if known:
-            transaction.run("confirm_pupil", pupil_id=pupil_id, name=pupil.name)
-        else:
-            new.append({"pupil_id": pupil_id, "school_id": school_id, "name": pupil.name, "confirmed": True})
-        if pupil.unilogin:
-            key = {"kind": "unilogin", "said": pupil.unilogin.casefold(), "klasse": "", "skoleaar": ""}
-            keys.append({"school_id": school_id, **key, "pupil_id": pupil_id})
-    transaction.add("pupils", new, ("pupil_id", "school_id", "name", "confirmed"))
-    transaction.add("pupil_keys", keys, ("school_id", "kind", "said", "klasse", "skoleaar", "pupil_id"))
-    return ids
-
-
-def _write_enrolments(transaction: Transaction, klasse_id: str, ids: Sequence[str]) -> None:
-    rows = [
-        {
-            "klasse_id": klasse_id,
-            "pupil_id": pupil_id,
-            "position": i,
-            "listed": True,
-            "from_date": None,
-            "to_date": None,
-        }
-        for i, pupil_id in enumerate(ids, start=1)
-    ]
-    transaction.add(
-        "enrolments", rows, ("klasse_id", "pupil_id", "position", "listed", "from_date", "to_date")
-    )
 
 
 def _aliases(

@@ -27,18 +27,13 @@ def changes_between(
     if not before:
         return ()
     seen = {number for number, _pupil, _task in before}
-    after = {place: value for place, value in values_by_place(facts).items() if place[0] in seen}
+    after = {(f["slice_no"], f["pupil_id"], f["task_no"]): f["value"] for f in facts if f["slice_no"] in seen}
     differing = [key for key in {**before, **after} if before.get(key) != after.get(key)]
     return tuple(
         Change(names.get(pupil, pupil), _column(plan, number, task), before.get(key), after.get(key))
         for key in differing
         for number, pupil, task in [key]
     )
-
-
-def values_by_place(facts: Sequence[Mapping[str, Any]]) -> dict[tuple[int, str, int], float | None]:
-    """The values of facts by slice number, pupil and task."""
-    return {(f["slice_no"], f["pupil_id"], f["task_no"]): f["value"] for f in facts}
 
 
 def _column(plan: ImportPlan, number: int, task: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from data_io.errors import KlasseblikError
 from data_io.ids import new_id
-from data_io.importing.changes import Change, changes_between, values_by_place
+from data_io.importing.changes import Change, changes_between
 from data_io.importing.options import NO_SUBJECT, answer_to, question_key
 from data_io.importing.plan import ImportPlan, SliceTarget, trin_of_plan
 from data_io.importing.rows import (
@@ -65,11 +65,11 @@ def commit(store: Store, plan: ImportPlan, file_name: str, file_hash: str) -> Co
     with store.writing:
         ids = Ids.of(plan)
         slices = _slices(store, plan, ids)
+        if slices.same_content:
+            return _answer(plan, ids, slices.previous[0] or "", unchanged=True)
         import_id = new_id()
         facts = fact_rows(plan, ids, import_id)
         before = _facts_before(store, slices)
-        if slices.same_content and before == values_by_place(facts):
-            return _answer(plan, ids, slices.previous[0] or "", unchanged=True)
         with store.write() as transaction:
             transaction.add("observations", facts, FACT_COLUMNS)
         with store.write() as transaction:

@@ -25,6 +25,8 @@ from data_io.layouts.words import (
 from data_io.workbook.cells import Sheet
 
 MOST_LABEL_COLUMNS = 12
+# No more rows than this are statistics; a longer run is a table of its own.
+_FEW = 12
 _PARTS = (
     ("fornavn", FIRST_NAME_WORDS),
     ("efternavn", LAST_NAME_WORDS),
@@ -142,11 +144,10 @@ def _is_crowned(parsed: Parsed, row: int) -> bool:
 
 def _without_computed(parsed: Parsed, core: list[int], label: int) -> tuple[list[int], list[int]]:
     """The rows without those at their end that the sheet worked out from the others."""
-    numbers = {r: parsed.numbers(r, label + 1) for r in core}
+    numbers = [parsed.numbers(r, label + 1) for r in core]
     last = len(core)
-    for end in range(len(core) - 1, 0, -1):
-        if is_computed(numbers[core[end]], [numbers[r] for r in core[:end]]):
-            last = end
+    while last > 1 and is_computed(numbers[last - 1], numbers[: last - 1]):
+        last -= 1
     return core[:last], core[last:]
 
 
@@ -240,10 +241,11 @@ def _other_rows(
     results = [parsed.numbers(r, first_value) for r in pupils]
     usual = max((len(numbers) for numbers in results), default=0)
     found: list[int] = []
+    taken = set(pupils)
     for run in runs:
-        rows = [
-            r for r in run if r not in pupils and not is_computed(parsed.numbers(r, first_value), results)
-        ]
+        rows = [r for r in run if r not in taken]
+        if len(rows) <= _FEW:
+            rows = [r for r in rows if not is_computed(parsed.numbers(r, first_value), results)]
         if any(len(parsed.numbers(r, label + 1)) * 2 >= usual for r in rows):
             found += rows
     return found

@@ -14,6 +14,7 @@ class Parsed:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._cells = [[read_cell(value) for value in row] for row in sheet.rows]
+        self._labels: dict[tuple[int, int], str] = {}
 
     def __len__(self) -> int:
         return len(self._cells)
@@ -34,8 +35,11 @@ class Parsed:
 
     def label(self, row: int, column: int) -> str:
         """The text of a cell that can be a pupil, otherwise nothing."""
-        value = self.sheet.at(row, column)
-        return clean(value) if is_label(value) else ""
+        found = self._labels.get((row, column))
+        if found is None:
+            value = self.sheet.at(row, column)
+            found = self._labels[row, column] = clean(value) if is_label(value) else ""
+        return found
 
     def has_values(self, row: int, after: int) -> bool:
         """True when a number or a mark written on purpose stands right of a column."""

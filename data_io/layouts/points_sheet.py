@@ -104,8 +104,12 @@ def _all_zero(
 ) -> list[Problem]:
     """A question for every pupil with zeros only, which is also what an absent pupil looks like."""
     problems = []
+    given: dict[int, list[float]] = {}
+    for result in results:
+        if result.value is not None:
+            given.setdefault(result.pupil, []).append(result.value)
     for p, pupil in enumerate(pupils):
-        values = [r.value for r in results if r.pupil == p and r.value is not None]
+        values = given.get(p, [])
         if len(values) < 3 or any(values):
             continue
         message = _("{name} har {n} nuller og ingen point. Var eleven fraværende?")

@@ -86,11 +86,12 @@ def values_of(
 ) -> tuple[list[Result], list[Problem]]:
     results: list[Result] = []
     problems: list[Problem] = []
+    without_result = set(sheet.broken)
     for p, pupil in enumerate(pupils):
         for c, rating in enumerate(ratings):
             cell = read_cell(sheet.at(pupil.row, rating.column))
             number, missing = cell.number, cell.missing
-            broken = (pupil.row, rating.column) in sheet.broken
+            broken = (pupil.row, rating.column) in without_result
             if rating.scale == "mark" and number in MARK_CODES:
                 number, missing = None, "kode"
             message = _wrong(rating, number, cell.text, broken=broken)

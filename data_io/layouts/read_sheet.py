@@ -17,6 +17,9 @@ from data_io.layouts.words import fold
 from data_io.workbook.cells import Sheet, Workbook, cell_name, column_name
 from data_io.workbook.reader import read_workbook
 
+# More lines than a large school has pupils.
+MOST_LINES = 3000
+
 
 def read_file(path: Path, *, name: str | None = None, vocabulary: Vocabulary | None = None) -> FileReading:
     """Every sheet of a file as it was understood.
@@ -48,6 +51,8 @@ def _without_alarm(reading: SheetReading) -> SheetReading:
 
 def read_sheet(sheet: Sheet, file_name: str, vocabulary: Vocabulary) -> SheetReading:
     """One sheet as a test, an assessment, a class list, or unknown with the reason."""
+    if sum(any(v is not None for v in row) for row in sheet.rows) > MOST_LINES:
+        return _too_long(sheet)
     block = find_block(sheet)
     reading = _as_results(sheet, block, vocabulary) if block else None
     if reading is None or reading.kind == "unknown":
@@ -58,6 +63,14 @@ def read_sheet(sheet: Sheet, file_name: str, vocabulary: Vocabulary) -> SheetRea
     reading = with_context(reading, titles, sheet.name, file_name)
     reading = replace(reading, problems=(*_cpr(sheet), *reading.problems))
     return replace(reading, content_hash=content_hash(reading))
+
+
+def _too_long(sheet: Sheet) -> SheetReading:
+    """A sheet longer than any school's list of pupils is not looked through."""
+    text = _("Arket “{sheet}” har over {n} linjer og er ikke et ark over en skoles elever. Det er udeladt.")
+    message = text.format(sheet=sheet.name, n=MOST_LINES)
+    problem = Problem("A1", "error", "not_understood", message)
+    return SheetReading(sheet=sheet.name, kind="unknown", hidden=sheet.hidden, problems=(problem,))
 
 
 def _as_results(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:

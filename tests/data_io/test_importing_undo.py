@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from data_io.errors import KlasseblikError
-from tests.data_io.a_school import School, point_rows
+from tests.data_io.a_school import School, point_rows, rating_rows
 
 FIRST: list[list[Any]] = point_rows(["Ida", 1, 2, 3], ["Bo", 3, 2, 1])
 SECOND: list[list[Any]] = point_rows(["Ida", 1, 2, 2], ["Bo", 3, None, 1])
@@ -80,3 +80,16 @@ def test_a_sheet_that_was_undone_can_be_read_in_again(school: School) -> None:
     assert school.points()["Ida"] == [1, 2, 2]
     school.undo(again)
     assert school.points()["Ida"] == [1, 2, 3]
+
+
+def test_undo_passes_over_an_import_that_was_undone_in_between(school: School) -> None:
+    year = {"skoleaar": "2025/26"}
+    school.read(rating_rows(["Ida", 1, 1, 1, 1]), **year)
+    both = school.read(rating_rows(["Ida", 2, 2, 2, 2]), **year)
+    autumn = school.read(rating_rows(["Ida", 3, 3], rounds=1), **year)
+
+    school.undo(both)
+    assert list(school.levels("Ida").values()) == [3, 3, 1, 1]
+    school.undo(autumn)
+
+    assert list(school.levels("Ida").values()) == [1, 1, 1, 1]

@@ -55,7 +55,7 @@ def test_a_row_that_is_worked_out_is_left_out_and_said(tmp_path: Path) -> None:
 
 
 def test_a_pupil_with_whole_points_near_the_average_stays_a_pupil(tmp_path: Path) -> None:
-    rows = [["Anna", 1, 2, 3], ["Bo", 3, 2, 1], ["Carl", 1, 2, 1], ["Dorthe", 3, 2, 3], ["Emil", 2, 2, 2]]
+    rows = [["Anna", 1, 1, 3], ["Bo", 3, 3, 1], ["Carl", 1, 3, 1], ["Dorthe", 3, 1, 3], ["Emil", 2, 2, 2]]
 
     reading = reading_of(tmp_path, [["Navn", "1.1", "1.2", "1.3"], *rows])
 
