@@ -8,8 +8,9 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from charts.palette import HAIRLINE, INK, LIGHT_ZONES, MUTED, PANEL, TRANSPARENT, ZONES, Zone
+from charts.palette import HAIRLINE, INK, LIGHT_ZONES, MUTED, PANEL, TRANSPARENT, ZONES
 from charts.template import LABEL_SIZE, SMALL_SIZE, figure, percent, plain, wrapped
+from metrics.model import Zone
 
 _ROW_HEIGHT: Final = 48
 _HEADING_HEIGHT: Final = 44

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-Zone = Literal["red", "yellow", "green"]
+from metrics.model import Zone
+
 Role = Literal[
     "pupil",
     "fagomraade",

@@ -9,12 +9,8 @@ from data_io.layouts.max_row import MaxRow, boys_among, find_max_row
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.values import label_text
 from data_io.layouts.words import (
-    FIRST_NAME_WORDS,
-    KLASSE_WORDS,
-    LAST_NAME_WORDS,
+    IDENTITY_PARTS,
     MAX_WORDS,
-    NAME_WORDS,
-    UNILOGIN_WORDS,
     clean,
     is_about_pupils,
     is_heading,
@@ -27,13 +23,6 @@ from data_io.workbook.cells import Sheet
 MOST_LABEL_COLUMNS = 12
 # No more rows than this are statistics; a longer run is a table of its own.
 _FEW = 12
-_PARTS = (
-    ("fornavn", FIRST_NAME_WORDS),
-    ("efternavn", LAST_NAME_WORDS),
-    ("unilogin", UNILOGIN_WORDS),
-    ("klasse", KLASSE_WORDS),
-    ("navn", NAME_WORDS),
-)
 
 
 @dataclass(frozen=True)
@@ -181,7 +170,7 @@ def _identity(sheet: Sheet, rows: list[int], first_value: int, label: int) -> di
     for column in range(first_value):
         heading = _heading_above(sheet, rows[0], column)
         words = set(tokens(heading)) if heading else set()
-        for name, vocabulary in _PARTS:
+        for name, vocabulary in IDENTITY_PARTS:
             holds = any(isinstance(sheet.at(r, column), str) for r in rows)
             if words & vocabulary and name not in found and holds:
                 found[name] = column

@@ -7,23 +7,11 @@ from data_io.layouts.pupils import duplicates
 from data_io.layouts.reading import Band, PupilRow, SheetReading
 from data_io.layouts.values import label_text
 from data_io.layouts.words import (
-    FIRST_NAME_WORDS,
-    KLASSE_WORDS,
-    LAST_NAME_WORDS,
-    NAME_WORDS,
-    UNILOGIN_WORDS,
+    IDENTITY_PARTS,
     is_heading,
     tokens,
 )
 from data_io.workbook.cells import Sheet
-
-_PARTS = (
-    ("fornavn", FIRST_NAME_WORDS),
-    ("efternavn", LAST_NAME_WORDS),
-    ("unilogin", UNILOGIN_WORDS),
-    ("klasse", KLASSE_WORDS),
-    ("navn", NAME_WORDS),
-)
 
 
 @dataclass(frozen=True)
@@ -56,7 +44,9 @@ def _heading(sheet: Sheet, row: int) -> _Heading | None:
     found: dict[str, int] = {}
     for column, value in enumerate(sheet.rows[row]):
         words = set(tokens(value)) if isinstance(value, str) and is_heading(value) else set()
-        part = next((name for name, vocabulary in _PARTS if words & vocabulary and name not in found), None)
+        part = next(
+            (name for name, vocabulary in IDENTITY_PARTS if words & vocabulary and name not in found), None
+        )
         if part:
             found[part] = column
     named = "navn" in found or "fornavn" in found

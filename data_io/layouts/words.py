@@ -16,6 +16,14 @@ FIRST_NAME_WORDS = frozenset("fornavn fornavne".split())
 LAST_NAME_WORDS = frozenset("efternavn efternavne etternavn".split())
 UNILOGIN_WORDS = frozenset("unilogin uni login brugernavn bruger id".split())
 KLASSE_WORDS = frozenset("klasse klassen stamklasse".split())
+# The parts of a pupil's identity a heading can name; the first that fits a heading is meant.
+IDENTITY_PARTS = (
+    ("fornavn", FIRST_NAME_WORDS),
+    ("efternavn", LAST_NAME_WORDS),
+    ("unilogin", UNILOGIN_WORDS),
+    ("klasse", KLASSE_WORDS),
+    ("navn", NAME_WORDS),
+)
 _FILLER = frozenset("nr og på i for pr den dato prøve fagligt faglige hver mulige point points p".split())
 # What a list says of its pupils beside their names.
 _ABOUT_PUPILS = frozenset(
