@@ -6,12 +6,12 @@ from data_io.layouts.block import Block
 from data_io.layouts.context import klasse_name, klasser_in, skoleaar_in
 from data_io.layouts.headers import Level, left_out, levels_above, spread
 from data_io.layouts.leftovers import leftovers
-from data_io.layouts.pupils import duplicates, pupil_rows
+from data_io.layouts.pupils import pupil_rows
 from data_io.layouts.rating_values import MARK_WORDS, scales_of, values_of
 from data_io.layouts.reading import Band, PupilRow, RatingColumn, SheetReading
 from data_io.layouts.values import read_cell
+from data_io.layouts.view import View
 from data_io.layouts.words import fold, is_statistic, round_of, subject_of
-from data_io.workbook.cells import Sheet
 
 
 def subject_level(levels: Sequence[Level], columns: Sequence[int]) -> Level | None:
@@ -31,7 +31,7 @@ def _subject_part(text: str) -> str:
     return " ".join(w for w in words if not w.strip(".").isdigit())
 
 
-def read_assessment(sheet: Sheet, block: Block) -> SheetReading | None:
+def read_assessment(sheet: View, block: Block) -> SheetReading | None:
     """The sheet as levels and marks, or None where no heading row names subjects."""
     levels = levels_above(sheet, block, block.value_columns)
     subjects = subject_level(levels, block.value_columns)
@@ -54,22 +54,22 @@ def read_assessment(sheet: Sheet, block: Block) -> SheetReading | None:
         ratings=tuple(ratings),
         empty_ratings=empty,
         results=tuple(results),
-        problems=(*duplicates(pupils), *leftovers(sheet, block), *scale_problems, *value_problems),
+        problems=(*leftovers(sheet, block), *scale_problems, *value_problems),
         bands=_bands(block, levels, subjects, columns),
     )
 
 
-def _left_out(sheet: Sheet, levels: Sequence[Level], columns: Sequence[int]) -> set[int]:
+def _left_out(sheet: View, levels: Sequence[Level], columns: Sequence[int]) -> set[int]:
     """The columns that are no ratings by themselves, and those under a heading such as "Gennemsnit"."""
     wide = {c for level in levels for c, text in spread(sheet, level, columns).items() if is_statistic(text)}
     return wide | set(left_out(levels, columns))
 
 
-def _any_value(sheet: Sheet, pupils: Sequence[PupilRow], column: int) -> bool:
+def _any_value(sheet: View, pupils: Sequence[PupilRow], column: int) -> bool:
     return any(read_cell(sheet.at(p.row, column)).number is not None for p in pupils)
 
 
-def _empty(sheet: Sheet, block: Block, filled: set[int]) -> tuple[RatingColumn, ...]:
+def _empty(sheet: View, block: Block, filled: set[int]) -> tuple[RatingColumn, ...]:
     """The rating columns of the headings in which nobody has a value."""
     right_of_names = max([block.name_column, *block.identity.values()]) + 1
     columns = range(min(right_of_names, block.first_value_column), sheet.width)
@@ -83,7 +83,7 @@ def _empty(sheet: Sheet, block: Block, filled: set[int]) -> tuple[RatingColumn, 
 
 
 def _columns(
-    sheet: Sheet, levels: Sequence[Level], subjects: Level, columns: Sequence[int]
+    sheet: View, levels: Sequence[Level], subjects: Level, columns: Sequence[int]
 ) -> list[RatingColumn]:
     """Every rating column with the class, round, school year and subject its headings give.
 
@@ -109,7 +109,7 @@ def _columns(
 
 
 def _klasser(
-    sheet: Sheet, levels: Sequence[Level], subjects: Level, ratings: Sequence[RatingColumn], first: int
+    sheet: View, levels: Sequence[Level], subjects: Level, ratings: Sequence[RatingColumn], first: int
 ) -> tuple[str, ...]:
     """Every class the headings name, also those whose columns are not filled in yet."""
     rows = [level.row for level in levels if level is not subjects]

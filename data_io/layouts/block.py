@@ -3,24 +3,22 @@
 from dataclasses import dataclass
 
 from data_io.layouts.computed import is_computed
-from data_io.layouts.context import klasse_name
 from data_io.layouts.edges import Edges, find_edges
+from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.max_row import MaxRow, boys_among, find_max_row
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.values import label_text
+from data_io.layouts.view import View
 from data_io.layouts.words import (
     IDENTITY_PARTS,
     MAX_WORDS,
-    clean,
     is_about_pupils,
     is_heading,
     is_task_like,
     subject_of,
     tokens,
 )
-from data_io.workbook.cells import Sheet
 
-MOST_LABEL_COLUMNS = 12
 # No more rows than this are statistics; a longer run is a table of its own.
 _FEW = 12
 
@@ -57,14 +55,13 @@ class Block:
         return min(first, self.max.row) if self.max.row is not None else first
 
 
-def find_block(sheet: Sheet) -> Block | None:
+def find_block(sheet: View) -> Block | None:
     """The block of the sheet, or None where no column of labels has values beside it."""
     parsed = Parsed(sheet)
-    columns = range(min(sheet.width, MOST_LABEL_COLUMNS))
-    label = max(columns, key=lambda c: _weight(parsed, c), default=None)
-    if label is None or _weight(parsed, label) == 0:
+    label = label_column(parsed)
+    runs = runs_of(parsed, label) if label is not None else []
+    if label is None or not runs:
         return None
-    runs = _runs(parsed, label)
     core = max(runs, key=len)
     other_runs = [run for run in runs if run is not core]
     core = sorted({*core, *boys_among(parsed, core, label)})
@@ -88,40 +85,6 @@ def find_block(sheet: Sheet) -> Block | None:
         value_columns=tuple(value_columns),
         unused_columns=tuple(unused),
     )
-
-
-def _weight(parsed: Parsed, column: int) -> float:
-    """How many rows this column could name as pupils; values further left than a label speak against it."""
-    rows = [r for r in range(len(parsed)) if parsed.label(r, column) and parsed.has_values(r, column)]
-    distinct = len({parsed.label(r, column) for r in rows})
-    # A value left of the label is a running number at most; real results stand to its right.
-    left = sum(1 for r in rows if sum(cell.is_value for cell in parsed.row(r)[:column]) > 1)
-    return distinct - left - column * 0.01 if distinct else 0
-
-
-def _runs(parsed: Parsed, label: int) -> list[list[int]]:
-    """The rows of pupils with results, by table; three empty rows, headings or a class start a new one."""
-    runs: list[list[int]] = []
-    for row in range(len(parsed)):
-        if not parsed.label(row, label) or not parsed.has_values(row, label):
-            continue
-        between = range(runs[-1][-1] + 1, row) if runs else range(0)
-        silent = [r for r in between if not (parsed.label(r, label) or _numbered(parsed, r, label))]
-        if runs and len(silent) <= 2 and not any(_breaks(parsed, r) for r in silent):
-            runs[-1].append(row)
-        else:
-            runs.append([row])
-    return runs
-
-
-def _numbered(parsed: Parsed, row: int, label: int) -> bool:
-    return any(cell.number is not None for cell in parsed.row(row)[:label])
-
-
-def _breaks(parsed: Parsed, row: int) -> bool:
-    """A row of several texts between pupils, or of a class alone, is a heading of another table."""
-    texts = [clean(cell.text) for cell in parsed.row(row) if cell.text is not None]
-    return len(texts) > 2 or (len(texts) == 1 and klasse_name(texts[0]) is not None)
 
 
 def _is_crowned(parsed: Parsed, row: int) -> bool:
@@ -154,7 +117,7 @@ def _first_value_column(parsed: Parsed, rows: list[int], label: int) -> int:
     return label + 1
 
 
-def _nearest_above(sheet: Sheet, first_row: int, column: int) -> tuple[str, bool]:
+def _nearest_above(sheet: View, first_row: int, column: int) -> tuple[str, bool]:
     """The nearest heading over a column, and whether it stands in a row of headings and not alone."""
     for row in range(first_row - 1, -1, -1):
         value = sheet.at(row, column)
@@ -164,7 +127,7 @@ def _nearest_above(sheet: Sheet, first_row: int, column: int) -> tuple[str, bool
     return "", False
 
 
-def _identity(sheet: Sheet, rows: list[int], first_value: int, label: int) -> dict[str, int]:
+def _identity(sheet: View, rows: list[int], first_value: int, label: int) -> dict[str, int]:
     """Which column left of the values holds which part of a pupil's identity, by its heading."""
     found: dict[str, int] = {}
     for column in range(first_value):
@@ -182,7 +145,7 @@ def _identity(sheet: Sheet, rows: list[int], first_value: int, label: int) -> di
     return found
 
 
-def _heading_above(sheet: Sheet, first_row: int, column: int) -> str | None:
+def _heading_above(sheet: View, first_row: int, column: int) -> str | None:
     """The nearest text above the pupils in this column."""
     for row in range(first_row - 1, -1, -1):
         value = sheet.at(row, column)
@@ -218,7 +181,7 @@ def _value_columns(
     return used, [c for c in blank if c not in used]
 
 
-def _is_task(sheet: Sheet, first_row: int, column: int) -> bool:
+def _is_task(sheet: View, first_row: int, column: int) -> bool:
     heading, in_a_row = _nearest_above(sheet, first_row, column)
     return in_a_row and is_task_like(heading)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data_io.layouts.block import Block
 from data_io.layouts.context import date_in, klasse_name, klasser_in, subject_in
 from data_io.layouts.values import danish_number, label_text
+from data_io.layouts.view import View
 from data_io.layouts.words import (
     FAGOMRAADE_WORDS,
     MAX_WORDS,
@@ -21,7 +22,7 @@ from data_io.layouts.words import (
     subject_of,
     tokens,
 )
-from data_io.workbook.cells import Merge, Sheet, Value
+from data_io.workbook.cells import Merge, Value
 
 # Labels of lines that tell of the whole sheet: "Klasse: 7.A", "Dato: 14-01-2026".
 _CONTEXT_WORDS = frozenset(
@@ -46,18 +47,20 @@ class Level:
         return [self.own[c] for c in columns if c in self.own]
 
 
-def levels_above(sheet: Sheet, block: Block, columns: Sequence[int]) -> list[Level]:
+def levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Level]:
     """The heading rows above the pupils, from the top; title rows and empty ones are left out."""
     found = []
     for row in _rows_above(block):
+        if sheet.row_roles.get(row) == "title":
+            continue
         own = {c: text for c in columns if (text := _text_over(sheet, row, c))}
         level = Level(row, _label(sheet, row, block), own)
-        if own and not _is_title(sheet, level, columns):
+        if own and (row in sheet.row_roles or not _is_title(sheet, level, columns)):
             found.append(level)
     return found
 
 
-def title_texts(sheet: Sheet, block: Block, levels: Sequence[Level]) -> list[str]:
+def title_texts(sheet: View, block: Block, levels: Sequence[Level]) -> list[str]:
     """The texts above the block that are no headings: titles, class, date; a row is one text."""
     rows = {level.row for level in levels}
     lowest = max(rows, default=block.first_row)
@@ -80,7 +83,7 @@ def _rows_above(block: Block) -> list[int]:
     return [row for row in range(block.first_row) if row not in block.other_rows]
 
 
-def _text_over(sheet: Sheet, row: int, column: int) -> str:
+def _text_over(sheet: View, row: int, column: int) -> str:
     """A heading cell's text; a cell merged downwards speaks on each of its rows."""
     value = sheet.at(row, column)
     if value is None:
@@ -93,7 +96,7 @@ def _text_over(sheet: Sheet, row: int, column: int) -> str:
     return label_text(value)
 
 
-def merge_at(sheet: Sheet, row: int, column: int) -> Merge | None:
+def merge_at(sheet: View, row: int, column: int) -> Merge | None:
     """The merged range a cell lies in, or None."""
     for merge in sheet.merges:
         if merge.top <= row <= merge.bottom and merge.left <= column <= merge.right:
@@ -101,7 +104,7 @@ def merge_at(sheet: Sheet, row: int, column: int) -> Merge | None:
     return None
 
 
-def _label(sheet: Sheet, row: int, block: Block) -> str:
+def _label(sheet: View, row: int, block: Block) -> str:
     """What stands left of the values in this row, nearest to them first."""
     for column in range(block.first_value_column - 1, -1, -1):
         text = label_text(sheet.at(row, column))
@@ -110,7 +113,7 @@ def _label(sheet: Sheet, row: int, block: Block) -> str:
     return ""
 
 
-def _is_title(sheet: Sheet, level: Level, columns: Sequence[int]) -> bool:
+def _is_title(sheet: View, level: Level, columns: Sequence[int]) -> bool:
     """True for a row with a single text that spans all or none of the columns and names a test or class."""
     right = [v for v in sheet.rows[level.row][columns[0] :] if v is not None]
     if _tells_context(level, right):
@@ -137,7 +140,7 @@ def _tells_context(level: Level, right: Sequence[Value]) -> bool:
     return alone and bool(days) and days + klasser == len(right)
 
 
-def spread(sheet: Sheet, level: Level, columns: Sequence[int], starts: Iterable[int] = ()) -> dict[int, str]:
+def spread(sheet: View, level: Level, columns: Sequence[int], starts: Iterable[int] = ()) -> dict[int, str]:
     """The level's text over every column: merged cells and cells written once reach as far as they mean to.
 
     A text written once reaches to the next text, to the next start of a group above (`starts`), or to a

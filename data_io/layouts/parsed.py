@@ -1,9 +1,9 @@
 """A sheet's cells with their meaning, looked up by place."""
 
 from data_io.layouts.labels import is_label
-from data_io.layouts.values import Cell, read_cell
+from data_io.layouts.values import Cell, label_text, read_cell
+from data_io.layouts.view import View
 from data_io.layouts.words import clean
-from data_io.workbook.cells import Sheet
 
 _EMPTY = Cell(missing="empty")
 
@@ -11,10 +11,13 @@ _EMPTY = Cell(missing="empty")
 class Parsed:
     """What every cell of a sheet says; a place outside it is empty."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: View) -> None:
         self.sheet = sheet
         self._cells = [[read_cell(value) for value in row] for row in sheet.rows]
         self._labels: dict[tuple[int, int], str] = {}
+        self._numbered: int | None = None
+        self._no_pupils = {r for r, role in sheet.row_roles.items() if role != "pupil"}
+        self.sheet_width = sheet.width
 
     def __len__(self) -> int:
         return len(self._cells)
@@ -37,9 +40,23 @@ class Parsed:
         """The text of a cell that can be a pupil, otherwise nothing."""
         found = self._labels.get((row, column))
         if found is None:
-            value = self.sheet.at(row, column)
-            found = self._labels[row, column] = clean(value) if is_label(value) else ""
+            found = self._labels[row, column] = self._name(row, column)
         return found
+
+    def _name(self, row: int, column: int) -> str:
+        value = self.sheet.at(row, column)
+        if row in self._no_pupils or value is None:
+            return ""
+        if self.sheet.row_roles.get(row) == "pupil":
+            return label_text(value)
+        if column == self._numbered and self.cell(row, column).number is not None:
+            return label_text(value)
+        return clean(value) if is_label(value) else ""
+
+    def take_numbers_for_names(self, column: int) -> None:
+        """From now on a number in this column names a pupil."""
+        self._numbered = column
+        self._labels.clear()
 
     def has_values(self, row: int, after: int) -> bool:
         """True when a number or a mark written on purpose stands right of a column."""

@@ -7,16 +7,16 @@ from gettext import gettext as _
 from data_io.layouts.block import Block
 from data_io.layouts.headers import Level, left_out, levels_above
 from data_io.layouts.leftovers import leftovers, unread_columns
-from data_io.layouts.pupils import duplicates, pupil_rows
+from data_io.layouts.pupils import pupil_rows
 from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn, tidy
 from data_io.layouts.task_headings import Roles, find_roles, read_tasks, sum_columns
 from data_io.layouts.values import read_cell
+from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.layouts.words import is_task_like
-from data_io.workbook.cells import Sheet, cell_name
 
 
-def read_test(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:
+def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading:
     """The sheet as a test: pupils, tasks, points, and what is doubtful about them."""
     levels = levels_above(sheet, block, block.value_columns)
     out = set(left_out(levels, block.value_columns))
@@ -29,8 +29,8 @@ def read_test(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReadin
     pupils = pupil_rows(sheet, block)
     results, result_problems = read_points(sheet, pupils, tasks)
     known = vocabulary.fagomraader | vocabulary.signalord
-    problems = [*duplicates(pupils), *leftovers(sheet, block, known), *task_problems, *result_problems]
-    problems += [*_all_zero(pupils, tasks, results), *unread_columns(block, texts, levels)]
+    problems = [*leftovers(sheet, block, known), *task_problems, *result_problems]
+    problems += [*_all_zero(sheet, pupils, tasks, results), *unread_columns(sheet, block, texts, levels)]
     bands = _bands(block, roles, columns, [c for c in block.value_columns if c not in columns])
     return SheetReading(
         sheet=sheet.name,
@@ -50,7 +50,7 @@ def _is_a_test(roles: Roles, tasks: Sequence[TaskColumn]) -> bool:
     return bool(tasks) and bool(sure & {"task", "signalord", "fagomraade"})
 
 
-def _is_text(sheet: Sheet, block: Block, levels: Sequence[Level], column: int) -> bool:
+def _is_text(sheet: View, block: Block, levels: Sequence[Level], column: int) -> bool:
     """True for a column of remarks: texts and no number, under a heading that is no task's number."""
     cells = [read_cell(sheet.at(r, column)) for r in block.pupil_rows]
     headings = [text for level in levels if (text := level.own.get(column))]
@@ -59,7 +59,7 @@ def _is_text(sheet: Sheet, block: Block, levels: Sequence[Level], column: int) -
 
 
 def read_points(
-    sheet: Sheet, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn]
+    sheet: View, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn]
 ) -> tuple[list[Result], list[Problem]]:
     """Every cell of pupils × tasks as a number or a missing code; what is neither is an error at its cell."""
     results, problems = [], []
@@ -67,7 +67,7 @@ def read_points(
     for p, pupil in enumerate(pupils):
         for t, task in enumerate(tasks):
             cell = read_cell(sheet.at(pupil.row, task.column))
-            place = cell_name(pupil.row, task.column)
+            place = sheet.place(pupil.row, task.column)
             trouble = None
             if (pupil.row, task.column) in broken:
                 trouble = ("broken_cell", _("{cell}: formlen har intet resultat. Skriv tallet i cellen."))
@@ -100,7 +100,7 @@ def danish(number: float) -> str:
 
 
 def _all_zero(
-    pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn], results: Sequence[Result]
+    sheet: View, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn], results: Sequence[Result]
 ) -> list[Problem]:
     """A question for every pupil with zeros only, which is also what an absent pupil looks like."""
     problems = []
@@ -115,7 +115,7 @@ def _all_zero(
         message = _("{name} har {n} nuller og ingen point. Var eleven fraværende?")
         problems.append(
             Problem(
-                cell_name(pupil.row, tasks[0].column),
+                sheet.place(pupil.row, tasks[0].column),
                 "question",
                 "all_zeros",
                 message.format(name=pupil.label, n=len(values)),
@@ -145,7 +145,7 @@ def _bands(block: Block, roles: Roles, columns: Sequence[int], out: Sequence[int
 def absent_rows(reading: SheetReading, rows: Sequence[int]) -> SheetReading:
     """The reading with the zeros of some pupils' rows taken as missing: somebody said they were absent."""
     results = tuple(
-        replace(r, value=None, missing="fravaer") if r.row in rows and r.value == 0 else r
+        r._replace(value=None, missing="fravaer") if r.row in rows and r.value == 0 else r
         for r in reading.results
     )
     return replace(reading, results=results)

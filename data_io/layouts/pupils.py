@@ -8,20 +8,21 @@ from data_io.layouts.block import Block
 from data_io.layouts.context import klasse_name
 from data_io.layouts.reading import KeyKind, Problem, PupilRow
 from data_io.layouts.values import label_text
+from data_io.layouts.view import View
 from data_io.layouts.words import UNILOGIN_WORDS, fold, tokens
-from data_io.workbook.cells import Sheet, cell_name
+from data_io.workbook.cells import cell_name
 
 # Letters, then digits, no spaces: the usual look of a uni-login.
 _LOGIN = re.compile(r"[a-zæøå]{2,8}[0-9a-zæøå]*\d[0-9a-zæøå]*", re.IGNORECASE)
 
 
-def pupil_rows(sheet: Sheet, block: Block) -> tuple[PupilRow, ...]:
+def pupil_rows(sheet: View, block: Block) -> tuple[PupilRow, ...]:
     """Every pupil of the block in sheet order, with name and uni-login as far as the sheet has them."""
     kind = _key_kind(sheet, block)
     return tuple(_pupil(sheet, block, row, kind) for row in block.pupil_rows)
 
 
-def _pupil(sheet: Sheet, block: Block, row: int, kind: KeyKind) -> PupilRow:
+def _pupil(sheet: View, block: Block, row: int, kind: KeyKind) -> PupilRow:
     parts = [label_text(sheet.at(row, block.identity[k])) for k in _name_keys(block)]
     label = " ".join(part for part in parts if part) or label_text(sheet.at(row, block.name_column))
     login_column = block.identity.get("unilogin")
@@ -39,7 +40,7 @@ def _name_keys(block: Block) -> list[str]:
     return ["navn"] if "navn" in block.identity else ["unilogin"]
 
 
-def _key_kind(sheet: Sheet, block: Block) -> KeyKind:
+def _key_kind(sheet: View, block: Block) -> KeyKind:
     """Whether the label itself is a uni-login: by the heading over it, otherwise by how most labels look."""
     column = block.identity.get("unilogin")
     if column is not None and column == block.name_column:

@@ -8,14 +8,15 @@ from data_io.layouts.headers import Level
 from data_io.layouts.points_sheet import danish
 from data_io.layouts.reading import Problem, PupilRow, RatingColumn, Result, Scale, SheetReading
 from data_io.layouts.values import MARK_CODES, read_cell
+from data_io.layouts.view import View
 from data_io.layouts.words import tokens
-from data_io.workbook.cells import Sheet, cell_name
+from data_io.workbook.cells import cell_name
 
 MARK_WORDS = frozenset("karakter karakterer gns gennemsnit standpunkt 7-trin trinsskala årskarakter".split())
 
 
 def scales_of(
-    sheet: Sheet, pupils: Sequence[PupilRow], ratings: Sequence[RatingColumn], levels: Sequence[Level]
+    sheet: View, pupils: Sequence[PupilRow], ratings: Sequence[RatingColumn], levels: Sequence[Level]
 ) -> tuple[list[RatingColumn], list[Problem]]:
     """The scale of every column: social is a level; the header decides for the rest, or a value proves it."""
     numbers = {r.column: _numbers(sheet, pupils, r.column) for r in ratings}
@@ -25,27 +26,27 @@ def scales_of(
     scaled: list[RatingColumn] = []
     problems: list[Problem] = []
     for rating in ratings:
-        scale, problem = _scale(rating, numbers[rating.column], words[rating.column], proven)
+        scale, problem = _scale(sheet, rating, numbers[rating.column], words[rating.column], proven)
         scaled.append(replace(rating, scale=scale))
         if problem:
             problems.append(problem)
-    asked = {(r.klasse, r.round) for r in scaled if any(p.cell == _place(r) for p in problems)}
-    sure = {p.cell for p in problems} | {_place(r) for r in scaled if r.scale == "mark"}
+    asked = {(r.klasse, r.round) for r in scaled if any(p.cell == _place(sheet, r) for p in problems)}
+    sure = {p.cell for p in problems} | {_place(sheet, r) for r in scaled if r.scale == "mark"}
     # One subject's marks make the others of that round doubtful, although their numbers could be levels.
     problems += [
-        _ask_scale(r)
+        _ask_scale(sheet, r)
         for r in scaled
-        if (r.klasse, r.round) in asked and r.subject != "social" and _place(r) not in sure
+        if (r.klasse, r.round) in asked and r.subject != "social" and _place(sheet, r) not in sure
     ]
     return scaled, problems
 
 
-def _place(rating: RatingColumn) -> str:
-    return cell_name(rating.row, rating.column)
+def _place(sheet: View, rating: RatingColumn) -> str:
+    return sheet.place(rating.row, rating.column)
 
 
 def _scale(
-    rating: RatingColumn, numbers: list[float], words: set[str], proven: bool
+    sheet: View, rating: RatingColumn, numbers: list[float], words: set[str], proven: bool
 ) -> tuple[Scale, Problem | None]:
     off = [n for n in numbers if _off_level(n)]
     if rating.subject == "social":
@@ -55,16 +56,16 @@ def _scale(
     if "termin" in (rating.round or ""):
         if proven:
             return "mark", None
-        return "level", _ask_scale(rating)
+        return "level", _ask_scale(sheet, rating)
     if len(off) >= 2 and len(off) * 5 >= len(numbers):
-        return "mark", _ask_scale(rating)
+        return "mark", _ask_scale(sheet, rating)
     return "level", None
 
 
-def _ask_scale(rating: RatingColumn) -> Problem:
+def _ask_scale(sheet: View, rating: RatingColumn) -> Problem:
     text = _("{subject} i {round}: er tallene karakterer (7-trinsskalaen) eller niveauer 1–5?")
     return Problem(
-        _place(rating),
+        _place(sheet, rating),
         "question",
         "scale",
         text.format(subject=rating.subject.capitalize(), round=rating.round or _("runden")),
@@ -72,7 +73,7 @@ def _ask_scale(rating: RatingColumn) -> Problem:
     )
 
 
-def _numbers(sheet: Sheet, pupils: Sequence[PupilRow], column: int) -> list[float]:
+def _numbers(sheet: View, pupils: Sequence[PupilRow], column: int) -> list[float]:
     found = [read_cell(sheet.at(p.row, column)).number for p in pupils]
     return [n for n in found if n is not None and n not in MARK_CODES]
 
@@ -82,7 +83,7 @@ def _off_level(number: float) -> bool:
 
 
 def values_of(
-    sheet: Sheet, pupils: Sequence[PupilRow], ratings: Sequence[RatingColumn]
+    sheet: View, pupils: Sequence[PupilRow], ratings: Sequence[RatingColumn]
 ) -> tuple[list[Result], list[Problem]]:
     results: list[Result] = []
     problems: list[Problem] = []
@@ -96,7 +97,7 @@ def values_of(
                 number, missing = None, "kode"
             message = _wrong(rating, number, cell.text, broken=broken)
             if message:
-                place = cell_name(pupil.row, rating.column)
+                place = sheet.place(pupil.row, rating.column)
                 problems.append(Problem(place, "error", "not_a_rating", message.format(cell=place)))
                 missing = missing or ("unreadable" if number is None else None)
             results.append(Result(p, c, number, missing, pupil.row, rating.column))
@@ -135,7 +136,7 @@ def on_other_scales(reading: SheetReading, scales: Mapping[int, Scale]) -> Sheet
         place = cell_name(result.row, result.sheet_column)
         judged.add(place)
         coded = ratings[result.column].scale == "mark" and result.value in MARK_CODES
-        results.append(replace(result, value=None, missing="kode") if coded else result)
+        results.append(result._replace(value=None, missing="kode") if coded else result)
         message = None if coded else _wrong(ratings[result.column], result.value, None, broken=False)
         if message:
             problems.append(Problem(place, "error", "not_a_rating", message.format(cell=place)))

@@ -1,43 +1,71 @@
 """Says what a sheet is and reads it: the one door from cells to readings."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
-from data_io.layouts.assessment_sheet import read_assessment
-from data_io.layouts.block import Block, find_block
+from data_io.layouts.across import pupils_stand_across
 from data_io.layouts.classlist_sheet import read_classlist
+from data_io.layouts.cpr_said import cpr_problems
+from data_io.layouts.fingerprint import layout_of
 from data_io.layouts.give_context import with_context
-from data_io.layouts.headers import levels_above, title_texts
-from data_io.layouts.points_sheet import read_test
+from data_io.layouts.guidance import NO_GUIDANCE, Guidance
+from data_io.layouts.leftovers import second_table
+from data_io.layouts.pupils import duplicates
+from data_io.layouts.read_region import Region, read_regions, unknown
 from data_io.layouts.reading import FileReading, Problem, SheetReading, content_hash
+from data_io.layouts.view import View, turn, view_of
 from data_io.layouts.vocabulary import Vocabulary
-from data_io.layouts.words import fold
-from data_io.workbook.cells import Sheet, Workbook, cell_name, column_name
+from data_io.workbook.cells import Sheet, Workbook
 from data_io.workbook.reader import read_workbook
 
 # More lines than a large school has pupils.
 MOST_LINES = 3000
 
+GuidanceFor = Callable[[str], Guidance | None]
 
-def read_file(path: Path, *, name: str | None = None, vocabulary: Vocabulary | None = None) -> FileReading:
+
+def read_file(
+    path: Path,
+    *,
+    name: str | None = None,
+    vocabulary: Vocabulary | None = None,
+    guidance_for: GuidanceFor | None = None,
+) -> FileReading:
     """Every sheet of a file as it was understood.
 
     Raises:
         Refused: the file is no workbook, has a password, is broken or beyond the limits.
     """
     workbook = read_workbook(path, name=name)
-    return read_all(workbook, vocabulary or Vocabulary())
+    return read_all(workbook, vocabulary or Vocabulary(), guidance_for)
 
 
-def read_all(workbook: Workbook, vocabulary: Vocabulary) -> FileReading:
-    """The readings of a workbook's sheets; empty sheets are passed over."""
+def read_all(
+    workbook: Workbook, vocabulary: Vocabulary, guidance_for: GuidanceFor | None = None
+) -> FileReading:
+    """The readings of a workbook's sheets; empty sheets are passed over.
+
+    `guidance_for` gives what a person has said of sheets built like one, by its `layout`.
+    """
     sheets = [sheet for sheet in workbook.sheets if any(v is not None for row in sheet.rows for v in row)]
-    readings = [read_sheet(sheet, workbook.file_name, vocabulary) for sheet in sheets]
+    readings = [
+        reading
+        for sheet in sheets
+        for reading in _guided(sheet, workbook.file_name, vocabulary, guidance_for)
+    ]
     if any(reading.kind != "unknown" for reading in readings):
         readings = [_without_alarm(reading) for reading in readings]
     return FileReading(workbook.file_name, workbook.sha256, tuple(readings))
+
+
+def _guided(
+    sheet: Sheet, file_name: str, vocabulary: Vocabulary, guidance_for: GuidanceFor | None
+) -> tuple[SheetReading, ...]:
+    readings = read_parts(sheet, file_name, vocabulary)
+    guidance = guidance_for(readings[0].layout) if guidance_for else None
+    return read_parts(sheet, file_name, vocabulary, guidance) if guidance else readings
 
 
 def _without_alarm(reading: SheetReading) -> SheetReading:
@@ -49,20 +77,83 @@ def _without_alarm(reading: SheetReading) -> SheetReading:
     return replace(reading, problems=problems)
 
 
-def read_sheet(sheet: Sheet, file_name: str, vocabulary: Vocabulary) -> SheetReading:
-    """One sheet as a test, an assessment, a class list, or unknown with the reason."""
+def read_parts(
+    sheet: Sheet, file_name: str, vocabulary: Vocabulary, guidance: Guidance = NO_GUIDANCE
+) -> tuple[SheetReading, ...]:
+    """One sheet as its tests, assessments, class list, or as unknown with the reason; never empty."""
     if sum(any(v is not None for v in row) for row in sheet.rows) > MOST_LINES:
-        return _too_long(sheet)
-    block = find_block(sheet)
-    reading = _as_results(sheet, block, vocabulary) if block else None
-    if reading is None or reading.kind == "unknown":
-        classlist = read_classlist(sheet)
-        reading = classlist or _unknown(sheet, block)
-        block = None if classlist is None else block
-    titles = _titles(sheet, block, reading)
-    reading = with_context(reading, titles, sheet.name, file_name)
-    reading = replace(reading, problems=(*_cpr(sheet), *reading.problems))
-    return replace(reading, content_hash=content_hash(reading))
+        return (_too_long(sheet),)
+    regions = _results(view_of(sheet, guidance), vocabulary, guidance)
+    if not regions:
+        regions = [_as_class_list(sheet) or _not_understood(sheet)]
+    readings = _told_apart([_placed(region, sheet, file_name) for region in regions])
+    layout = layout_of(sheet, readings)
+    readings = [replace(reading, layout=layout) for reading in _named(readings)]
+    readings[0] = replace(readings[0], problems=(*cpr_problems(sheet), *readings[0].problems))
+    return tuple(replace(reading, content_hash=content_hash(reading)) for reading in readings)
+
+
+def _results(view: View, vocabulary: Vocabulary, guidance: Guidance) -> list[Region]:
+    """The tables of results as they stand, or turned where pupils stand across."""
+    across = pupils_stand_across(view, vocabulary) if guidance.transposed is None else guidance.transposed
+    orders = [turn(view), view] if across else [view]
+    for order in orders:
+        regions = read_regions(order, vocabulary)
+        if any(region.reading.kind != "unknown" for region in regions):
+            return [region for region in regions if region.reading.kind != "unknown"]
+    return []
+
+
+def _as_class_list(sheet: Sheet) -> Region | None:
+    reading = read_classlist(sheet)
+    if reading is None:
+        return None
+    first = min(p.row for p in reading.pupils)
+    titles = [" ".join(str(v) for v in row if v is not None) for row in sheet.rows[: max(first - 1, 0)][:10]]
+    return Region(view_of(sheet), reading, titles)
+
+
+def _not_understood(sheet: Sheet) -> Region:
+    view = view_of(sheet)
+    return Region(view, unknown(view))
+
+
+def _placed(region: Region, sheet: Sheet, file_name: str) -> SheetReading:
+    """A table's reading with its class, day and title, and what is wrong with its list of pupils."""
+    reading = with_context(region.reading, region.titles, sheet.name, file_name)
+    own = duplicates(reading.pupils) if reading.kind in ("test", "assessment") else []
+    return replace(reading, problems=(*own, *reading.problems))
+
+
+def _told_apart(readings: list[SheetReading]) -> list[SheetReading]:
+    """The readings; a table that nothing tells from one before it becomes a question on that one."""
+    seen: dict[object, int] = {}
+    kept: list[SheetReading] = []
+    for reading in readings:
+        labels = (*(t.label for t in reading.tasks), *reading.ratings)
+        key = (reading.kind, reading.klasser, reading.date, reading.title, reading.part, labels)
+        if key in seen:
+            first = kept[seen[key]]
+            kept[seen[key]] = replace(first, problems=(*first.problems, second_table(reading.pupils)))
+            continue
+        seen[key] = len(kept)
+        kept.append(reading)
+    return kept
+
+
+def _named(readings: list[SheetReading]) -> Iterator[SheetReading]:
+    """The readings, each table named where there are several: by its title and class."""
+    if len(readings) == 1:
+        yield readings[0]
+        return
+    taken: set[str] = set()
+    for number, reading in enumerate(readings, start=1):
+        said = [text for text in (reading.part or reading.title, *reading.klasser[:1]) if text]
+        part = " · ".join(dict.fromkeys(said)) or _("tabel {n}").format(n=number)
+        if part in taken:
+            part = _("{part} (tabel {n})").format(part=part, n=number)
+        taken.add(part)
+        yield replace(reading, part=part)
 
 
 def _too_long(sheet: Sheet) -> SheetReading:
@@ -71,59 +162,3 @@ def _too_long(sheet: Sheet) -> SheetReading:
     message = text.format(sheet=sheet.name, n=MOST_LINES)
     problem = Problem("A1", "error", "not_understood", message)
     return SheetReading(sheet=sheet.name, kind="unknown", hidden=sheet.hidden, problems=(problem,))
-
-
-def _as_results(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:
-    return read_assessment(sheet, block) or _as_test(sheet, block, vocabulary)
-
-
-def _as_test(sheet: Sheet, block: Block, vocabulary: Vocabulary) -> SheetReading:
-    """The sheet as a test, unknown where tasks stand down and pupils across."""
-    reading = read_test(sheet, block, vocabulary)
-    known = vocabulary.signalord | vocabulary.fagomraader
-    tasks = sum(fold(pupil.label) in known for pupil in reading.pupils)
-    return replace(reading, kind="unknown") if tasks * 2 > len(reading.pupils) else reading
-
-
-def _titles(sheet: Sheet, block: Block | None, reading: SheetReading) -> list[str]:
-    if block is not None and reading.kind in ("test", "assessment"):
-        return title_texts(sheet, block, levels_above(sheet, block, block.value_columns))
-    first = min((p.row for p in reading.pupils), default=len(sheet.rows))
-    return [" ".join(str(v) for v in row if v is not None) for row in sheet.rows[: max(first - 1, 0)][:10]]
-
-
-def _unknown(sheet: Sheet, block: Block | None) -> SheetReading:
-    """A sheet that is not understood, with the one sentence that says why."""
-    if block is None:
-        text = _(
-            "Arket “{sheet}” har ingen tabel med en elev i hver række og tal ved siden af. Det er udeladt."
-        )
-    else:
-        text = _(
-            "Arket “{sheet}” har tal, men overskrifterne viser ikke opgaver, fagområder eller fag. "
-            "Skriv opgavenumre over tallene og en elev i hver række, og indlæs igen."
-        )
-    where = cell_name(block.first_row, block.first_value_column) if block else None
-    problem = Problem(where, "error", "not_understood", text.format(sheet=sheet.name))
-    return SheetReading(sheet=sheet.name, kind="unknown", hidden=sheet.hidden, problems=(problem,))
-
-
-def _cpr(sheet: Sheet) -> list[Problem]:
-    """What is said of CPR numbers: a column of them is left out, one inside another text is an error."""
-    problems = []
-    for column in sheet.cpr_columns:
-        text = _("Kolonne {column} så ud til at indeholde CPR-numre. Den er ikke læst og ikke gemt.")
-        place = f"{column_name(column)}1"
-        problems.append(Problem(place, "note", "cpr_column", text.format(column=column_name(column))))
-    if sheet.cpr_cells:
-        row, column = sheet.cpr_cells[0]
-        n = len(sheet.cpr_cells)
-        text = ngettext(
-            "{cell} ser ud til at indeholde et CPR-nummer. Slet det i arket, og indlæs igen.",
-            "{cell} og {more} andre celler ser ud til at indeholde CPR-numre. "
-            "Slet dem i arket, og indlæs igen.",
-            n,
-        )
-        place = cell_name(row, column)
-        problems.append(Problem(place, "error", "cpr", text.format(cell=place, more=n - 1)))
-    return problems

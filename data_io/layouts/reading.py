@@ -4,7 +4,7 @@ import datetime
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "question", "note"]
 Kind = Literal["test", "assessment", "classlist", "absence", "unknown"]
@@ -30,7 +30,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class PupilRow:
-    """A row that is a pupil: what the sheet calls them, and by which kind of key."""
+    """A row that is a pupil: what the sheet calls them, by which kind of key, and on which conditions."""
 
     row: int
     column: int
@@ -38,6 +38,7 @@ class PupilRow:
     key_kind: KeyKind
     unilogin: str | None = None
     klasse: str | None = None
+    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,7 @@ class RatingColumn:
     row: int = 0
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """One cell of pupils × columns: a number, or None and the code of why there is none."""
 
     pupil: int
@@ -90,9 +90,12 @@ class Band:
 
 @dataclass(frozen=True)
 class SheetReading:
-    """One sheet as it was understood; `pupil` and `column` in results count from 0 in their tuples.
+    """One sheet, or one table of it, as it was understood.
 
-    `empty_ratings` are rating columns with headings and no value: not due yet, or emptied.
+    `pupil` and `column` in results count from 0 in their tuples; all rows and columns are the sheet's own.
+    `part` names the table where the sheet holds several. `empty_ratings` are rating columns with headings
+    and no value: not due yet, or emptied. `transposed` says that pupils stood across. `layout` is a
+    fingerprint of how the sheet is built, the same for the next file of the kind.
     """
 
     sheet: str
@@ -112,6 +115,9 @@ class SheetReading:
     problems: tuple[Problem, ...] = ()
     bands: tuple[Band, ...] = ()
     content_hash: str = field(default="", compare=False)
+    part: str = ""
+    layout: str = field(default="", compare=False)
+    transposed: bool = False
 
     @property
     def max_source(self) -> Literal["sheet", "observed"] | None:
@@ -147,6 +153,7 @@ class SheetReading:
         test = self.kind == "test"
         return {
             "sheet": self.sheet,
+            "part": self.part,
             "kind": self.kind,
             "hidden": self.hidden,
             "klasser": list(self.klasser),
@@ -210,8 +217,9 @@ def content_hash(reading: SheetReading) -> str:
     said = {
         "kind": reading.kind,
         "sheet": reading.sheet,
+        "part": reading.part,
         "klasser": reading.klasser,
-        "pupils": [(p.label, p.unilogin) for p in reading.pupils],
+        "pupils": [(p.label, p.unilogin, *p.conditions) for p in reading.pupils],
         "tasks": [(t.label, t.fagomraade, t.signalord, t.max_points) for t in reading.tasks],
         "ratings": [(c.klasse, c.round, c.subject, c.scale) for c in reading.ratings],
         "results": [(r.pupil, r.column, r.value, r.missing, r.row, r.sheet_column) for r in reading.results],

@@ -10,9 +10,9 @@ from data_io.layouts.block import Block
 from data_io.layouts.headers import Level, embedded_maxima, role_by_content, role_by_label, spread
 from data_io.layouts.reading import Problem, TaskColumn
 from data_io.layouts.values import danish_number, label_text, maximum_in, read_cell
+from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.layouts.words import clean
-from data_io.workbook.cells import Sheet, cell_name, column_name
 
 ROLES = ("fagomraade", "signalord", "task", "max")
 
@@ -26,13 +26,13 @@ class Roles:
 
 
 def find_roles(
-    sheet: Sheet, block: Block, levels: Sequence[Level], vocabulary: Vocabulary, columns: Sequence[int]
+    sheet: View, block: Block, levels: Sequence[Level], vocabulary: Vocabulary, columns: Sequence[int]
 ) -> Roles:
     """Which level holds fagområder, signalord, task labels and maxima: by label, content, then place."""
     found: dict[str, Level] = {}
     open_levels = []
     for level in levels:
-        role = role_by_label(level.label)
+        role = sheet.row_roles.get(level.row) or role_by_label(level.label)
         if role in ROLES and role not in found:
             found[role] = level
         elif role is None:
@@ -67,7 +67,7 @@ def _by_place(level: Level, columns: Sequence[int], found: dict[str, Level]) -> 
     return next((role for role in order if role not in found), None)
 
 
-def _tops_pupils(sheet: Sheet, block: Block, level: Level) -> bool:
+def _tops_pupils(sheet: View, block: Block, level: Level) -> bool:
     wins = 0
     for column, text in level.own.items():
         points = [n for r in block.pupil_rows if (n := read_cell(sheet.at(r, column)).number) is not None]
@@ -75,7 +75,7 @@ def _tops_pupils(sheet: Sheet, block: Block, level: Level) -> bool:
     return wins * 2 > len(level.own)
 
 
-def sum_columns(sheet: Sheet, block: Block, columns: Sequence[int], roles: Roles) -> list[int]:
+def sum_columns(sheet: View, block: Block, columns: Sequence[int], roles: Roles) -> list[int]:
     """Columns without a task label in which every pupil's number is the sum of the tasks before it."""
     label_level = roles.levels.get("task") or roles.levels.get("signalord")
     found: list[int] = []
@@ -91,16 +91,16 @@ def sum_columns(sheet: Sheet, block: Block, columns: Sequence[int], roles: Roles
 
 
 def read_tasks(
-    sheet: Sheet, block: Block, roles: Roles, columns: Sequence[int], levels: Sequence[Level]
+    sheet: View, block: Block, roles: Roles, columns: Sequence[int], levels: Sequence[Level]
 ) -> tuple[list[TaskColumn], list[Problem]]:
     """The tasks with label, tags and maximum; columns that carry no heading at all are a question."""
     fagomraade = roles.levels.get("fagomraade")
     starts = fagomraade.own.keys() if fagomraade else ()
-    problems = [*_unsure_levels(roles), *_dates_for_labels(sheet, roles, columns)]
+    problems = [*_unsure_levels(sheet, roles), *_dates_for_labels(sheet, roles, columns)]
     named = [c for c in columns if any(level.own.get(c) for level in levels)]
     for column in columns:
         if column not in named and not _has_label(roles, column, columns):
-            problems.append(_nameless_column(block, column))
+            problems.append(_nameless_column(sheet, block, column))
     columns = named
     labels = dict(roles.levels["task"].own) if "task" in roles.levels else {}
     labels = {c: labels[c] for c in columns if c in labels}
@@ -113,14 +113,14 @@ def read_tasks(
     areas = spread(sheet, fagomraade, columns) if fagomraade and columns else {}
     words = roles.levels.get("signalord")
     signals = spread(sheet, words, columns, starts) if words and columns else {}
-    problems += _no_points(block, roles, maxima)
+    problems += _no_points(sheet, block, roles, maxima)
     maxima = {c: maximum for c, maximum in maxima.items() if maximum > 0}
     row = max((level.row for role, level in roles.levels.items() if role != "max"), default=block.first_row)
     tasks = [
         TaskColumn(c, labels.get(c) or str(i), areas.get(c), _signalord(signals.get(c)), maxima.get(c), row)
         for i, c in enumerate(columns, start=1)
     ]
-    return tasks, problems + _untagged(tasks, fagomraade, words) + _max_notes(tasks)
+    return tasks, problems + _untagged(sheet, tasks, fagomraade, words) + _max_notes(tasks)
 
 
 def _signalord(text: str | None) -> str | None:
@@ -131,7 +131,7 @@ def _has_label(roles: Roles, column: int, columns: Sequence[int]) -> bool:
     return not roles.levels and column in columns
 
 
-def _printed_maxima(sheet: Sheet, block: Block, roles: Roles, columns: Sequence[int]) -> dict[int, float]:
+def _printed_maxima(sheet: View, block: Block, roles: Roles, columns: Sequence[int]) -> dict[int, float]:
     row = _max_row(block, roles)
     if row is None:
         return {}
@@ -142,7 +142,7 @@ def _max_row(block: Block, roles: Roles) -> int | None:
     return roles.levels["max"].row if "max" in roles.levels else block.max_row
 
 
-def _no_points(block: Block, roles: Roles, maxima: dict[int, float]) -> list[Problem]:
+def _no_points(sheet: View, block: Block, roles: Roles, maxima: dict[int, float]) -> list[Problem]:
     """An error for every maximum of no points: a task nobody can earn anything at is a slip."""
     row = _max_row(block, roles)
     if row is None:
@@ -151,31 +151,31 @@ def _no_points(block: Block, roles: Roles, maxima: dict[int, float]) -> list[Pro
     return [
         Problem(place, "error", "no_points", text.format(cell=place, found=label_text(maximum)))
         for column, maximum in maxima.items()
-        if maximum <= 0 and (place := cell_name(row, column))
+        if maximum <= 0 and (place := sheet.place(row, column))
     ]
 
 
-def _dates_for_labels(sheet: Sheet, roles: Roles, columns: Sequence[int]) -> list[Problem]:
+def _dates_for_labels(sheet: View, roles: Roles, columns: Sequence[int]) -> list[Problem]:
     """A question where Excel made dates of task numbers."""
     level = roles.levels.get("task")
     dates = [c for c in columns if level and isinstance(sheet.at(level.row, c), datetime.date)]
     if level is None or not dates:
         return []
-    place = cell_name(level.row, dates[0])
+    place = sheet.place(level.row, dates[0])
     text = _("{cell}: Excel har gjort opgavenumre til datoer. Er den første opgave {label}?")
     options = (("yes", _("Ja")),)
     message = text.format(cell=place, label=level.own[dates[0]])
     return [Problem(place, "question", "date_labels", message, options=options)]
 
 
-def _unsure_levels(roles: Roles) -> list[Problem]:
+def _unsure_levels(sheet: View, roles: Roles) -> list[Problem]:
     said = {"fagomraade": _("fagområder"), "signalord": _("signalord"), "task": _("opgavenumre")}
     return [
         Problem(
-            cell_name(level.row, min(level.own)),
+            sheet.place(level.row, min(level.own)),
             "question",
             "heading_role",
-            _("Række {row} er læst som {role}. Passer det?").format(row=level.row + 1, role=said[role]),
+            _("{line} er læst som {role}. Passer det?").format(line=sheet.line(level.row), role=said[role]),
             options=(("yes", _("Ja")),),
         )
         for role, level in roles.levels.items()
@@ -183,20 +183,20 @@ def _unsure_levels(roles: Roles) -> list[Problem]:
     ]
 
 
-def _nameless_column(block: Block, column: int) -> Problem:
+def _nameless_column(sheet: View, block: Block, column: int) -> Problem:
     return Problem(
-        cell_name(block.first_row, column),
+        sheet.place(block.first_row, column),
         "question",
         "nameless_column",
-        _("Kolonne {column} har tal, men ingen overskrift. Den tages ikke med.").format(
-            column=column_name(column)
-        ),
+        _("{lane} har tal, men ingen overskrift. Den tages ikke med.").format(lane=sheet.lane(column)),
         default="leave_out",
         options=(("leave_out", _("Udelad kolonnen")),),
     )
 
 
-def _untagged(tasks: Sequence[TaskColumn], fagomraade: Level | None, words: Level | None) -> list[Problem]:
+def _untagged(
+    sheet: View, tasks: Sequence[TaskColumn], fagomraade: Level | None, words: Level | None
+) -> list[Problem]:
     problems = []
     for level, name, part in (
         (fagomraade, "fagomraade", _("fagområde")),
@@ -209,7 +209,7 @@ def _untagged(tasks: Sequence[TaskColumn], fagomraade: Level | None, words: Leve
         message = ngettext(
             "Opgave {labels} har intet {part}.", "Opgaverne {labels} har intet {part}.", len(bare)
         ).format(labels=labels, part=part)
-        problems.append(Problem(cell_name(level.row, bare[0].column), "note", f"no_{name}", message))
+        problems.append(Problem(sheet.place(level.row, bare[0].column), "note", f"no_{name}", message))
     return problems
 
 

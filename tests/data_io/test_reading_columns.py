@@ -103,7 +103,7 @@ def test_numbered_tasks_after_the_last_with_neither_points_nor_maximum_are_left_
     assert [task.label for task in reading.tasks] == LABELS
     (note,) = [p for p in reading.problems if p.code == "unused_tasks"]
     assert (note.severity, note.cell) == ("note", "K2")
-    assert note.message == "Opgaverne i kolonne K til L har ingen point og tages ikke med."
+    assert note.message == "Kolonne K-L har opgaver uden point. De tages ikke med."
 
 
 def test_remarks_in_a_column_of_their_own_are_asked_about(tmp_path: Path) -> None:

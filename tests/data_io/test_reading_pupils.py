@@ -171,7 +171,6 @@ def test_a_second_table_in_the_sheet_is_asked_about_and_not_dropped_in_silence(t
     more = [[f"Elev {n}", *ONES] for n in range(20, 25)]
     tables: list[list[list[Any]]] = [
         [*ULLERUP, [], [], HEADINGS[2], *more],
-        [*ULLERUP, ["7.B"], *more],
         [*ULLERUP, [], [], [], [], ["Elev 20", *ONES]],
     ]
     for number, rows in enumerate(tables):

@@ -11,7 +11,6 @@ from tests.data_io.result_sheets import (
     HEADINGS,
     LABELS,
     MAXIMA,
-    NAMES,
     POINTS,
     SIGNALORD,
     ULLERUP,
@@ -151,13 +150,6 @@ def test_the_schools_own_words_under_their_labels_are_no_question(tmp_path: Path
     [
         pytest.param(POINTS, id="no headings"),
         pytest.param([["Navn", *("abc def ghi jkl mno pqr stu vwx yz".split())], *POINTS], id="words alone"),
-        pytest.param(
-            [
-                ["Signalord", "Opgave", *NAMES],
-                *([w, x, *[1] * 7] for w, x in zip(SIGNALORD, LABELS, strict=True)),
-            ],
-            id="tasks down and pupils across",
-        ),
     ],
 )
 def test_what_has_no_readable_headings_is_not_understood(tmp_path: Path, rows: list[list[Any]]) -> None:

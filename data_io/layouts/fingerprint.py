@@ -1,0 +1,32 @@
+"""A fingerprint of how a sheet is built, so that what was said of one holds for the next of its kind."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from data_io.layouts.reading import SheetReading
+from data_io.layouts.words import is_heading, is_statistic, tokens
+from data_io.workbook.cells import Sheet
+
+# A total right of the tasks moves with their number.
+FAR_RIGHT = 4
+
+
+def layout_of(sheet: Sheet, readings: Sequence[SheetReading]) -> str:
+    """The same for two sheets whose heading words stand in the same cells above the pupils.
+
+    Names of tasks, fagområder, classes, days and pupils do not count, nor does the number of pupils.
+    """
+    rows = [p.row for reading in readings for p in reading.pupils]
+    columns = [p.column for reading in readings for p in reading.pupils]
+    across = readings[0].transposed
+    first = min(columns if across else rows, default=0) or 8
+    said = set()
+    for r, row in enumerate(sheet.rows if across else sheet.rows[:first]):
+        for c, value in enumerate(row[:first] if across else row):
+            if isinstance(value, str) and (is_heading(value) or is_statistic(value)):
+                words = " ".join(w for w in tokens(value) if not w[0].isdigit())
+                said.add((-1 if across else r, c if across or c < FAR_RIGHT else -1, words))
+    kinds = sorted({reading.kind for reading in readings})
+    text = json.dumps([kinds, across, first, sorted(said)], ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -1,0 +1,76 @@
+"""Where the lists of pupils stand in a sheet: the column that names them, and the rows with results."""
+
+from data_io.layouts.context import klasse_name
+from data_io.layouts.parsed import Parsed
+from data_io.layouts.values import label_text
+from data_io.layouts.words import clean, is_about_pupils, is_heading
+
+MOST_LABEL_COLUMNS = 12
+# Bare numbers name pupils in one of the first columns or not at all.
+_MOST_NUMBER_COLUMNS = 4
+
+
+def label_column(parsed: Parsed) -> int | None:
+    """The column that names the pupils: names or logins with results beside them, else their numbers."""
+    said = [c for c, role in parsed.sheet.column_roles.items() if role == "pupil"]
+    if said:
+        parsed.take_numbers_for_names(said[0])
+        return said[0]
+    columns = range(min(parsed.sheet_width, MOST_LABEL_COLUMNS))
+    label = max(columns, key=lambda c: _weight(parsed, c), default=None)
+    if label is not None and _weight(parsed, label) > 0:
+        return label
+    for column in columns[:_MOST_NUMBER_COLUMNS]:
+        if _is_numbered(parsed, column):
+            parsed.take_numbers_for_names(column)
+            return column
+    return None
+
+
+def _weight(parsed: Parsed, column: int) -> float:
+    """How many rows this column could name as pupils; values further left than a label speak against it."""
+    rows = [r for r in range(len(parsed)) if parsed.label(r, column) and parsed.has_values(r, column)]
+    distinct = len({parsed.label(r, column) for r in rows})
+    # A value left of the label is a running number at most; real results stand to its right.
+    left = sum(1 for r in rows if sum(cell.is_value for cell in parsed.row(r)[:column]) > 1)
+    return distinct - left - column * 0.01 if distinct else 0
+
+
+def _is_numbered(parsed: Parsed, column: int) -> bool:
+    """True for a column of different whole numbers with results beside them, under a heading of pupils."""
+    rows = [r for r in range(len(parsed)) if _whole(parsed, r, column) and parsed.has_values(r, column)]
+    if not rows or len({parsed.cell(r, column).number for r in rows}) < len(rows):
+        return False
+    above = [v for r in range(rows[0]) if (v := parsed.sheet.at(r, column)) is not None]
+    heading = label_text(above[-1]) if above else ""
+    return is_heading(heading) and is_about_pupils(heading)
+
+
+def _whole(parsed: Parsed, row: int, column: int) -> bool:
+    number = parsed.cell(row, column).number
+    return number is not None and number >= 0 and number == int(number)
+
+
+def runs_of(parsed: Parsed, label: int) -> list[list[int]]:
+    """The rows of pupils with results, by table; three empty rows, headings or a class start a new one."""
+    runs: list[list[int]] = []
+    for row in range(len(parsed)):
+        if not parsed.label(row, label) or not parsed.has_values(row, label):
+            continue
+        between = range(runs[-1][-1] + 1, row) if runs else range(0)
+        silent = [r for r in between if not (parsed.label(r, label) or _numbered(parsed, r, label))]
+        if runs and len(silent) <= 2 and not any(_breaks(parsed, r) for r in silent):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+def _numbered(parsed: Parsed, row: int, label: int) -> bool:
+    return any(cell.number is not None for cell in parsed.row(row)[:label])
+
+
+def _breaks(parsed: Parsed, row: int) -> bool:
+    """A row of several texts between pupils, or of a class alone, is a heading of another table."""
+    texts = [clean(cell.text) for cell in parsed.row(row) if cell.text is not None]
+    return len(texts) > 2 or (len(texts) == 1 and klasse_name(texts[0]) is not None)

@@ -1,0 +1,175 @@
+"""Takes a sheet apart where it holds several tables: side by side, or under one another."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from data_io.layouts.context import klasse_name
+from data_io.layouts.labels import is_label
+from data_io.layouts.lists import label_column, runs_of
+from data_io.layouts.parsed import Parsed
+from data_io.layouts.values import label_text
+from data_io.layouts.view import View, pick
+from data_io.layouts.words import (
+    IDENTITY_PARTS,
+    clean,
+    fold,
+    is_about_pupils,
+    is_heading,
+    is_statistic,
+    tokens,
+)
+
+_FEWEST_PUPILS = 2
+
+
+def side_by_side(view: View) -> list[View]:
+    """The tables that stand beside one another, each with a list of pupils of its own.
+
+    A list of names that only repeats the first one is no new table: it is left out.
+    """
+    parsed = Parsed(view)
+    first = label_column(parsed)
+    if first is None:
+        return [view]
+    starts, copies = [0], []
+    names = _names(parsed, first)
+    for column in range(first + 2, parsed.sheet_width):
+        if not _starts_a_table(parsed, first, column):
+            continue
+        if _names(parsed, column) == names and not _title_over(view, column):
+            copies.append(column)
+        elif not starts[1:] or _values_between(parsed, starts[-1], column):
+            starts.append(_with_number(parsed, column))
+            first = column
+    ends = [*starts[1:], parsed.sheet_width]
+    ranges = zip(starts, ends, strict=True)
+    return [pick(view, columns=[c for c in range(start, end) if c not in copies]) for start, end in ranges]
+
+
+def _names(parsed: Parsed, column: int) -> dict[int, str]:
+    return {r: label for r in range(len(parsed)) if (label := parsed.label(r, column))}
+
+
+def _starts_a_table(parsed: Parsed, before: int, column: int) -> bool:
+    """True for a column of names with results at its right, right of other results and set apart."""
+    rows = [
+        r
+        for r in _names(parsed, column)
+        if parsed.cell(r, column + 1).is_value or parsed.cell(r, column + 2).is_value
+    ]
+    if len(rows) < _FEWEST_PUPILS or not _values_between(parsed, before, column):
+        return False
+    heading = _heading_over(parsed.sheet, rows[0], column)
+    named = is_heading(heading) and any(set(tokens(heading)) & words for _part, words in IDENTITY_PARTS)
+    apart = all(parsed.cell(r, column - 1).missing == "empty" for r in range(len(parsed)))
+    return named or (apart and not heading)
+
+
+def _values_between(parsed: Parsed, left: int, right: int) -> bool:
+    """True where some column between two holds results of at least two rows."""
+    rows = range(len(parsed))
+    return any(
+        sum(parsed.cell(r, c).is_value for r in rows) >= _FEWEST_PUPILS for c in range(left + 1, right)
+    )
+
+
+def _heading_over(view: View, row: int, column: int) -> str:
+    above = (view.at(r, column) for r in range(row - 1, -1, -1))
+    return label_text(next((v for v in above if v is not None), None))
+
+
+def _title_over(view: View, column: int) -> bool:
+    """True where something else than a heading of names stands above a column of names."""
+    texts = (v for row in view.rows for v in row[column : column + 1] if isinstance(v, str))
+    return any(not is_label(v) and not is_heading(v) and not is_statistic(v) for v in texts)
+
+
+def _with_number(parsed: Parsed, column: int) -> int:
+    """The first column of a table: that of the names, or of the number, class or login left of them."""
+    rows = list(_names(parsed, column))
+    while column > 0:
+        heading = _heading_over(parsed.sheet, rows[0], column - 1)
+        if not heading or not is_heading(heading) or not is_about_pupils(heading):
+            return column
+        column -= 1
+    return column
+
+
+def under_one_another(view: View) -> list[View]:
+    """The tables that stand under one another; one without headings of its own has those above it."""
+    parsed = Parsed(view)
+    label = label_column(parsed)
+    if label is None:
+        return [view]
+    runs = runs_of(parsed, label)
+    if len(runs) < 2:
+        return [view]
+    first_headings = _headings(parsed, range(runs[0][0]), label)
+    spans: list[tuple[list[int], int]] = [([], 0)]
+    for before, run in pairwise(runs):
+        between = range(before[-1] + 1, run[0])
+        own = _headings(parsed, between, label)
+        if own:
+            spans.append(([], _begin(parsed, before[-1], own[0], label)))
+        elif _klasse_alone(view, between) is not None:
+            inherited = spans[-1][0] or _above(spans[-1][1], runs, first_headings)
+            spans.append((inherited, _klasse_alone(view, between) or between[0]))
+    return _cut(view, spans)
+
+
+def _above(begin: int, runs: Sequence[Sequence[int]], first: Sequence[int]) -> list[int]:
+    """The heading rows of the table that begins at a row."""
+    if begin == 0:
+        return list(first)
+    pupils = next(run[0] for run in runs if run[0] >= begin)
+    return list(range(begin, pupils))
+
+
+def _cut(view: View, spans: Sequence[tuple[list[int], int]]) -> list[View]:
+    ends = [begin for _inherited, begin in spans[1:]] + [len(view.rows)]
+    return [
+        pick(view, rows=[*inherited, *range(begin, end)])
+        for (inherited, begin), end in zip(spans, ends, strict=True)
+    ]
+
+
+def _headings(parsed: Parsed, rows: Sequence[int], label: int) -> list[int]:
+    """The rows that head a table: several cells right of the names, and no statistic of the pupils above."""
+    return [r for r in rows if _is_headings(parsed, r, label)]
+
+
+def _is_headings(parsed: Parsed, row: int, label: int) -> bool:
+    cells = [cell for cell in parsed.row(row, label + 1) if cell.missing != "empty"]
+    said = label_text(parsed.sheet.at(row, label))
+    if len(cells) < 2 or (is_statistic(said) and not is_heading(said)):
+        return False
+    texts = sum(cell.text is not None for cell in cells)
+    return texts * 2 >= len(cells) or is_heading(said)
+
+
+def _begin(parsed: Parsed, after: int, heading: int, label: int) -> int:
+    """The first row of a table: its titles count, statistics of the table above do not."""
+    row = heading
+    while row - 1 > after:
+        above = [cell for cell in parsed.row(row - 1) if cell.missing != "empty"]
+        statistic = any(
+            isinstance(v, str) and is_statistic(v) for v in parsed.sheet.rows[row - 1][: label + 1]
+        )
+        if statistic or any(cell.number is not None for cell in above):
+            break
+        row -= 1
+    return row
+
+
+def _klasse_alone(view: View, rows: Sequence[int]) -> int | None:
+    """The row that holds nothing but a class, as "7.B" between two lists under the same headings."""
+    for row in rows:
+        said = [v for v in view.rows[row] if v is not None]
+        if len(said) == 1 and isinstance(said[0], str) and klasse_name(_bare(said[0])) is not None:
+            return row
+    return None
+
+
+def _bare(text: str) -> str:
+    words = [w for w in clean(text).split() if fold(w) not in ("klasse", "klassen")]
+    return " ".join(words)

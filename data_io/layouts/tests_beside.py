@@ -1,0 +1,59 @@
+"""Several tests over one list of pupils: the heading row that names them, and the columns of each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data_io.layouts.block import Block
+from data_io.layouts.context import date_in
+from data_io.layouts.headers import Level, levels_above, role_by_label, spread
+from data_io.layouts.view import View, pick, with_row_role
+from data_io.layouts.words import fold, is_statistic, tokens
+
+TEST_WORDS = frozenset(
+    "prøve prøver prøven test tests testen eksamen terminsprøve årsprøve screening quiz exam".split()
+)
+_NAMES_A_TEST = re.compile(
+    r"(\w*prøve|\w*test|quiz|screening|exam|fp\s?9|fp\s?10|fsa|afleveringssæt|afleveringsopgave|opgavesæt)\b.*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class TestBeside:
+    """One of several tests: what its heading says, and the sheet without the others."""
+
+    said: str
+    view: View
+
+
+def tests_beside(view: View, block: Block) -> list[TestBeside]:
+    """The tests of a sheet in which a heading row names more than one; none where it holds a single test."""
+    levels = levels_above(view, block, block.value_columns)
+    level = next((lv for lv in levels if _names_tests(view, lv, block.value_columns)), None)
+    if level is None:
+        return []
+    over = {c: text for c, text in spread(view, level, block.value_columns).items() if not is_statistic(text)}
+    said = list(dict.fromkeys(over.values()))
+    left = [c for c in range(view.width) if c < block.first_value_column]
+    titled = with_row_role(view, level.row, "title")
+    return [
+        TestBeside(text, pick(titled, columns=[*left, *(c for c, word in over.items() if word == text)]))
+        for text in said
+    ]
+
+
+def _names_tests(view: View, level: Level, columns: Sequence[int]) -> bool:
+    """True for a row whose texts are tests, each over some of the columns, and more than one of them."""
+    texts = [text for text in dict.fromkeys(level.covers(columns)) if not is_statistic(text)]
+    if len(texts) < 2 or len(texts) == len(columns):
+        return False
+    if view.row_roles.get(level.row) == "test":
+        return True
+    words = set(tokens(level.label))
+    labelled = bool(words & TEST_WORDS) and role_by_label(level.label) is None
+    if level.row in view.row_roles:
+        return False
+    named = all(_NAMES_A_TEST.fullmatch(fold(text)) for text in texts)
+    dated = all(date_in(text) is not None for text in texts)
+    return labelled or named or dated
