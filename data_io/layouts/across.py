@@ -7,7 +7,7 @@ from data_io.layouts.labels import is_label
 from data_io.layouts.values import label_text, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
-from data_io.layouts.words import (
+from data_io.layouts.word_lists import (
     FAGOMRAADE_WORDS,
     FIRST_NAME_WORDS,
     LAST_NAME_WORDS,
@@ -15,10 +15,8 @@ from data_io.layouts.words import (
     SIGNALORD_WORDS,
     TASK_WORDS,
     UNILOGIN_WORDS,
-    fold,
-    is_heading,
-    tokens,
 )
+from data_io.layouts.words import fold, is_heading, tokens
 from data_io.workbook.cells import Value
 
 _MOST_LOOKED_THROUGH = 400
@@ -37,8 +35,9 @@ def pupils_stand_across(view: View, vocabulary: Vocabulary) -> bool:
         return False
     first = _first_of_most(view, lines)
     over_tasks = _columns_of_tasks(view, lines[0], first)
-    tasks = sum(_is_task_line(view, r, first, over_tasks, words) for r in lines)
-    named = sum(is_label(v) and fold(v) not in words for r in lines for v in view.rows[r][:first])
+    of_tasks = [r for r in lines if _is_task_line(view, r, first, over_tasks, words)]
+    tasks = len(of_tasks)
+    named = sum(any(map(is_label, view.rows[r][:first])) for r in lines if r not in of_tasks)
     return tasks >= 2 and tasks > named and _names_over(view, lines[0], first, words) >= 2
 
 
@@ -55,7 +54,7 @@ def _first_of_most(view: View, lines: Sequence[int]) -> int:
     ]
     for c in range(width):
         heading = _heading(view, lines[0], c)
-        if counts[c] * 2 >= len(lines) and not texts[c] and not set(tokens(heading)) & _OF_TASKS and c:
+        if counts[c] * 2 >= len(lines) and not texts[c] and not is_heading(heading) and c:
             return c
     return width
 

@@ -4,20 +4,14 @@ from dataclasses import dataclass
 
 from data_io.layouts.computed import is_computed
 from data_io.layouts.edges import Edges, find_edges
+from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.max_row import MaxRow, boys_among, find_max_row
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View
-from data_io.layouts.words import (
-    IDENTITY_PARTS,
-    MAX_WORDS,
-    is_about_pupils,
-    is_heading,
-    is_task_like,
-    subject_of,
-    tokens,
-)
+from data_io.layouts.who import identity_columns
+from data_io.layouts.words import is_about_pupils, is_task_like, subject_of
 
 # No more rows than this are statistics; a longer run is a table of its own.
 _FEW = 12
@@ -65,11 +59,11 @@ def find_block(sheet: View) -> Block | None:
     core = max(runs, key=len)
     other_runs = [run for run in runs if run is not core]
     core = sorted({*core, *boys_among(parsed, core, label)})
-    if _is_crowned(parsed, core[0]):
+    if _is_crowned(parsed, core[0], label):
         core = core[1:] or core
     core, computed = _without_computed(parsed, core, label)
     first_value = _first_value_column(parsed, core, label)
-    identity = _identity(sheet, core, first_value, label)
+    identity = identity_columns(sheet, core, first_value, label)
     edges, max_row = _edges_and_max(parsed, core, label, first_value, list(identity.values()))
     rows = [r for r in edges.pupil_rows if r != max_row.row]
     value_columns, unused = _value_columns(parsed, rows, first_value, max_row.row)
@@ -87,11 +81,15 @@ def find_block(sheet: View) -> Block | None:
     )
 
 
-def _is_crowned(parsed: Parsed, row: int) -> bool:
-    """True when the first row is no pupil but a heading: its cells beside the label are texts."""
+def _is_crowned(parsed: Parsed, row: int, label: int) -> bool:
+    """True when the first row is no pupil but a heading: texts stand where the next row has numbers."""
+    if row >= len(parsed) - 1:
+        return False
     cells = parsed.row(row)
-    texts = sum(cell.text is not None for cell in cells)
-    return texts > 2 and texts > sum(cell.number is not None for cell in cells) and row < len(parsed) - 1
+    over = [c for c, cell in enumerate(cells) if cell.text is not None and c > label]
+    return sum(parsed.cell(row + 1, c).is_value for c in over) > max(
+        1, sum(cell.number is not None for cell in cells[label + 1 :])
+    )
 
 
 def _without_computed(parsed: Parsed, core: list[int], label: int) -> tuple[list[int], list[int]]:
@@ -122,36 +120,10 @@ def _nearest_above(sheet: View, first_row: int, column: int) -> tuple[str, bool]
     for row in range(first_row - 1, -1, -1):
         value = sheet.at(row, column)
         if value is not None:
-            beside = (sheet.at(row, column - 1), sheet.at(row, column + 1))
-            return label_text(value), any(v is not None for v in beside)
+            left, right = sheet.at(row, column - 1), sheet.at(row, column + 1)
+            # The 3 of "Maks pr. opgave: 3" heads nothing.
+            return label_text(value), right is not None or (left is not None and not is_max(left))
     return "", False
-
-
-def _identity(sheet: View, rows: list[int], first_value: int, label: int) -> dict[str, int]:
-    """Which column left of the values holds which part of a pupil's identity, by its heading."""
-    found: dict[str, int] = {}
-    for column in range(first_value):
-        heading = _heading_above(sheet, rows[0], column)
-        words = set(tokens(heading)) if heading else set()
-        for name, vocabulary in IDENTITY_PARTS:
-            holds = any(isinstance(sheet.at(r, column), str) for r in rows)
-            if words & vocabulary and name not in found and holds:
-                found[name] = column
-                break
-    if not {"navn", "fornavn", "unilogin"} & found.keys():
-        found["navn"] = label
-    if "navn" not in found and "fornavn" not in found and found.get("unilogin") != label:
-        found["navn"] = label
-    return found
-
-
-def _heading_above(sheet: View, first_row: int, column: int) -> str | None:
-    """The nearest text above the pupils in this column."""
-    for row in range(first_row - 1, -1, -1):
-        value = sheet.at(row, column)
-        if isinstance(value, str) and is_heading(value) and not set(tokens(value)) <= MAX_WORDS:
-            return value
-    return None
 
 
 def _edges_and_max(
@@ -174,6 +146,8 @@ def _value_columns(
     """
     columns = range(first_value, parsed.sheet.width)
     filled = [c for c in columns if any(parsed.cell(r, c).missing != "empty" for r in rows)]
+    left_out = parsed.sheet.column_roles
+    filled = [c for c in filled if left_out.get(c, "value") == "value"]
     blank = [c for c in columns if c not in filled and _is_task(parsed.sheet, rows[0], c)]
     worth = parsed.numbers(max_row, first_value) if max_row is not None else {}
     last = max(filled, default=first_value)

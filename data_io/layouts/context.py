@@ -6,7 +6,8 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import TypeVar
 
-from data_io.layouts.words import SUBJECTS, clean, round_of, tokens
+from data_io.layouts.word_lists import SUBJECTS
+from data_io.layouts.words import clean, round_of, tokens
 from data_io.workbook.cells import Value
 
 T = TypeVar("T")

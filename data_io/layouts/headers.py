@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from data_io.layouts.block import Block
 from data_io.layouts.context import date_in, klasse_name, klasser_in, subject_in
+from data_io.layouts.one_maximum import one_maximum_in
 from data_io.layouts.values import danish_number, label_text
 from data_io.layouts.view import View
+from data_io.layouts.word_lists import FAGOMRAADE_WORDS, KEY_WORDS, MAX_WORDS, SIGNALORD_WORDS, TASK_WORDS
 from data_io.layouts.words import (
-    FAGOMRAADE_WORDS,
-    MAX_WORDS,
-    SIGNALORD_WORDS,
-    TASK_WORDS,
     fold,
     is_about_pupils,
+    is_beside,
     is_heading,
     is_statistic,
     is_task_like,
@@ -28,6 +27,7 @@ from data_io.workbook.cells import Merge, Value
 _CONTEXT_WORDS = frozenset(
     "klasse klassen dato den skoleår fag lærer prøve prøven prøvens titel skole".split()
 )
+_TEST_WORDS = frozenset("prøve prøven prøvens titel".split())
 _EMBEDDED_MAX = re.compile(
     r"^(?P<label>.*?\S)\s*(?:\(|/)\s*(?:maks|max)?\.?:?\s*(?P<max>\d+(?:[.,]\d+)?)\s*(?:p|point)?\.?\s*\)?$",
     re.IGNORECASE,
@@ -55,7 +55,12 @@ def levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Leve
             continue
         own = {c: text for c in columns if (text := _text_over(sheet, row, c))}
         level = Level(row, _label(sheet, row, block), own)
-        if own and (row in sheet.row_roles or not _is_title(sheet, level, columns)):
+        if _says_other_things(sheet, level):
+            continue
+        heads = row in sheet.row_roles or not (
+            _is_title(sheet, level, columns) or (len(own) < 2 and one_maximum_in(sheet, row, columns[0]))
+        )
+        if own and heads:
             found.append(level)
     return found
 
@@ -65,17 +70,38 @@ def title_texts(sheet: View, block: Block, levels: Sequence[Level]) -> list[str]
     rows = {level.row for level in levels}
     lowest = max(rows, default=block.first_row)
     titles = []
-    for row in (r for r in _rows_above(block) if r <= lowest):
-        values = [v for v in sheet.rows[row] if v is not None]
+    for row in (r for r in _rows_above(block) if r <= lowest or _is_klasse(sheet, r)):
+        values = list(dict.fromkeys(v for v in sheet.rows[row] if v is not None))
+        if row not in rows and row not in sheet.row_roles and _is_beside_row(sheet, row, block):
+            continue
         if row in rows:
             values = [v for v in sheet.rows[row][: block.first_value_column] if v is not None]
             values = [v for v in values if not is_heading(v)]
         texts = [
             day.isoformat() if (day := date_in(v)) and not isinstance(v, str) else str(v) for v in values
         ]
-        if texts:
+        if texts and not one_maximum_in(sheet, row, block.first_value_column):
             titles.append(" ".join(texts))
     return titles
+
+
+def _says_other_things(sheet: View, level: Level) -> bool:
+    """True for a row that says of the tasks what no reading needs: pages, difficulty, right answers."""
+    if level.row in sheet.row_roles:
+        return False
+    return is_beside(level.label) or role_by_label(level.label) == "key"
+
+
+def _is_beside_row(sheet: View, row: int, block: Block) -> bool:
+    several = sum(v is not None for v in sheet.rows[row][block.first_value_column :]) > 1
+    label = _label(sheet, row, block)
+    return several and (is_beside(label) or role_by_label(label) == "key")
+
+
+def _is_klasse(sheet: View, row: int) -> bool:
+    """True for a row that holds nothing but a class, just above its pupils."""
+    said = [v for v in sheet.rows[row] if v is not None]
+    return len(said) == 1 and isinstance(said[0], str) and bool(klasser_in(said[0]))
 
 
 def _rows_above(block: Block) -> list[int]:
@@ -116,7 +142,8 @@ def _label(sheet: View, row: int, block: Block) -> str:
 def _is_title(sheet: View, level: Level, columns: Sequence[int]) -> bool:
     """True for a row with a single text that spans all or none of the columns and names a test or class."""
     right = [v for v in sheet.rows[level.row][columns[0] :] if v is not None]
-    if _tells_context(level, right):
+    left = sum(v is not None for v in sheet.rows[level.row][: columns[0]])
+    if left < 2 and _tells_context(level, right):
         return True
     if len(level.own) != 1 or len(right) > 1 or is_heading(level.label):
         return False
@@ -133,7 +160,7 @@ def _tells_context(level: Level, right: Sequence[Value]) -> bool:
     """True for a line such as "Klasse: 7.A, Dato: 14-01-2026", or a day with only a class beside it."""
     label = set(tokens(level.label))
     if label and label <= _CONTEXT_WORDS:
-        return len(right) == 1 or any(set(tokens(v)) & _CONTEXT_WORDS for v in right)
+        return len(right) == 1 or any(set(tokens(v)) & (_CONTEXT_WORDS - _TEST_WORDS) for v in right)
     days = sum(isinstance(v, datetime.date) for v in right)
     klasser = sum(isinstance(v, str) and klasse_name(v) is not None for v in right)
     alone = not is_heading(level.label) and (bool(klasser) or days == 1)
@@ -174,6 +201,12 @@ def embedded_maxima(labels: dict[int, str]) -> dict[int, tuple[str, float]] | No
     return {c: (m["label"].strip(), float(m["max"].replace(",", "."))) for c, m in taken.items()}
 
 
+def one_embedded_maximum(text: str) -> tuple[str, float | None]:
+    """A label and the maximum it carries, if it carries one."""
+    found = _EMBEDDED_MAX.match(text)
+    return (found["label"].strip(), float(found["max"].replace(",", "."))) if found else (text, None)
+
+
 def left_out(levels: Sequence[Level], columns: Iterable[int]) -> list[int]:
     """The columns whose heading is a total, a percentage, a mark, a remark or a number: they are no tasks."""
     return [c for c in columns if _is_no_task(levels, c)]
@@ -185,12 +218,18 @@ def _is_no_task(levels: Sequence[Level], column: int) -> bool:
     words = [i for i, (_level, text) in enumerate(said) if danish_number(text) is None]
     if not words:
         return False
-    word = said[words[-1]][1]
+    level, word = said[words[-1]]
     below = said[words[-1] + 1 :]
-    numbered = any(
+    numbered = not _holds_labels(level, column) and any(
         role_by_label(level.label) != "max" and not _is_sum(level, column) for level, _text in below
     )
     return (is_statistic(word) or is_about_pupils(word)) and not numbered
+
+
+def _holds_labels(level: Level, column: int) -> bool:
+    """True where the other columns have their task labels in this row: a word among them names no tasks."""
+    others = [text for c, text in level.own.items() if c != column]
+    return sum(map(is_task_like, others)) * 2 > len(others)
 
 
 def _is_sum(level: Level, column: int) -> bool:
@@ -202,6 +241,8 @@ def _is_sum(level: Level, column: int) -> bool:
 def role_by_label(label: str) -> str | None:
     """What a level is by the words at its left: fagomraade, signalord, task, max or statistic."""
     words = set(tokens(label))
+    if words and words <= KEY_WORDS:
+        return "key"
     if words & SIGNALORD_WORDS:
         return "signalord"
     if words & FAGOMRAADE_WORDS:

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 
 from data_io.layouts.context import klasse_name
 from data_io.layouts.values import read_cell
-from data_io.layouts.words import MAX_WORDS, clean, is_heading, is_statistic, tokens
+from data_io.layouts.word_lists import MAX_WORDS
+from data_io.layouts.words import clean, is_heading, is_statistic, tokens
 from data_io.workbook.cells import Value
 
 _TASK_LABEL = re.compile(r"(opgave|opg|spørgsmål|spm|task|item)\W*\d.*", re.IGNORECASE)
 _LEGEND = re.compile(r"^\W*\d\s*[=:].*|.*[=].*|.{81,}")
 # "Ib" and "Na" are names and S a pupil made anonymous; "ib", "na" and "s" are marks.
 _SHORT_NAME = re.compile(r"[A-ZÆØÅ][a-zæøå]?")
+# What a spreadsheet or a page might take for something else than a name.
+_ODD = re.compile(r"=|^\+?\d{5,}$|.{81,}")
 _NO_NAME = re.compile(r"[:%/<>]|\.$")
+_POSSIBLE = frozenset("mulige opnåelige possible".split())
+_POINTS = frozenset("point points pointtal antal i alt".split())
 _PARTICLES = frozenset("von van de der den da di la le el al bin ibn y i abu".split())
 
 
@@ -34,9 +39,17 @@ def is_label(value: Value) -> bool:
     )
 
 
+def could_be_odd_name(text: str) -> bool:
+    """True for a text that no heading or statistic is made of, though no usual name either ("=1+1")."""
+    plain = clean(text)
+    known = is_heading(plain) or is_statistic(plain) or klasse_name(plain) is not None
+    return not known and not _TASK_LABEL.fullmatch(plain) and bool(_ODD.search(plain))
+
+
 def is_max(value: Value) -> bool:
     """True for the label of a row of maxima ("Maks. point", "Max")."""
-    return isinstance(value, str) and bool(set(tokens(value)) & MAX_WORDS)
+    words = set(tokens(value)) if isinstance(value, str) else set()
+    return bool(words & MAX_WORDS) or (bool(words & _POSSIBLE) and words <= _POSSIBLE | _POINTS)
 
 
 def is_called_max(value: Value) -> bool:

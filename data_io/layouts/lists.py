@@ -63,7 +63,22 @@ def runs_of(parsed: Parsed, label: int) -> list[list[int]]:
             runs[-1].append(row)
         else:
             runs.append([row])
-    return runs
+    return _without_headings(parsed, runs, label)
+
+
+def _without_headings(parsed: Parsed, runs: list[list[int]], label: int) -> list[list[int]]:
+    """The runs without single lines that stand right on top of headings: they are headings themselves."""
+    longest = max(runs, key=len, default=[])
+    return [
+        run
+        for run in runs
+        if len(run) > 1 or run is longest or run[0] > longest[0] or not _heads(parsed, run[0] + 1, label)
+    ]
+
+
+def _heads(parsed: Parsed, row: int, label: int) -> bool:
+    said = [cell for cell in parsed.row(row, label + 1) if cell.missing != "empty"]
+    return len(said) > 1 and not parsed.label(row, label)
 
 
 def _numbered(parsed: Parsed, row: int, label: int) -> bool:

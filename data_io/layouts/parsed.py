@@ -1,6 +1,6 @@
 """A sheet's cells with their meaning, looked up by place."""
 
-from data_io.layouts.labels import is_label
+from data_io.layouts.labels import could_be_odd_name, is_label
 from data_io.layouts.values import Cell, label_text, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.words import clean
@@ -51,7 +51,14 @@ class Parsed:
             return label_text(value)
         if column == self._numbered and self.cell(row, column).number is not None:
             return label_text(value)
-        return clean(value) if is_label(value) else ""
+        if is_label(value) or (isinstance(value, str) and self._is_odd_name(value, row, column)):
+            return clean(value)
+        return ""
+
+    def _is_odd_name(self, text: str, row: int, column: int) -> bool:
+        """True for a text that looks like a legend or a number but stands beside a row of results."""
+        beside = sum(cell.is_value for cell in self.row(row, column + 1))
+        return could_be_odd_name(text) and beside > 1
 
     def take_numbers_for_names(self, column: int) -> None:
         """From now on a number in this column names a pupil."""

@@ -7,9 +7,11 @@ from gettext import gettext as _
 from data_io.layouts.block import Block
 from data_io.layouts.headers import Level, left_out, levels_above
 from data_io.layouts.leftovers import leftovers, unread_columns
+from data_io.layouts.printed_maxima import max_notes
 from data_io.layouts.pupils import pupil_rows
 from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn, tidy
 from data_io.layouts.task_headings import Roles, find_roles, read_tasks, sum_columns
+from data_io.layouts.totals_only import total_task
 from data_io.layouts.values import read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
@@ -26,6 +28,11 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
     columns = [c for c in block.value_columns if c not in out and c not in texts]
     tasks, task_problems = read_tasks(sheet, block, roles, columns, levels)
     columns = [task.column for task in tasks]
+    unsure = not _is_a_test(roles, tasks)
+    total = total_task(sheet, block, levels) if unsure else None
+    if total is not None:
+        tasks, columns = [total], [total.column]
+        task_problems = max_notes(tasks)
     pupils = pupil_rows(sheet, block)
     results, result_problems = read_points(sheet, pupils, tasks)
     known = vocabulary.fagomraader | vocabulary.signalord
@@ -34,7 +41,7 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
     bands = _bands(block, roles, columns, [c for c in block.value_columns if c not in columns])
     return SheetReading(
         sheet=sheet.name,
-        kind="test" if _is_a_test(roles, tasks) else "unknown",
+        kind="test" if total is not None or not unsure else "unknown",
         hidden=sheet.hidden,
         pupils=pupils,
         tasks=tuple(tasks),

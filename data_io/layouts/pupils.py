@@ -9,7 +9,8 @@ from data_io.layouts.context import klasse_name
 from data_io.layouts.reading import KeyKind, Problem, PupilRow
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View
-from data_io.layouts.words import UNILOGIN_WORDS, fold, tokens
+from data_io.layouts.word_lists import UNILOGIN_WORDS
+from data_io.layouts.words import fold, tokens
 from data_io.workbook.cells import cell_name
 
 # Letters, then digits, no spaces: the usual look of a uni-login.
@@ -55,11 +56,14 @@ def _key_kind(sheet: View, block: Block) -> KeyKind:
 
 
 def duplicates(pupils: Sequence[PupilRow]) -> list[Problem]:
-    """An error for every pupil whose key stands twice: nobody can tell whose results are whose."""
-    first: dict[str, PupilRow] = {}
+    """An error for every pupil whose key stands twice: nobody can tell whose results are whose.
+
+    Two of one name in different classes are two pupils.
+    """
+    first: dict[tuple[str, str | None], PupilRow] = {}
     problems = []
     for pupil in pupils:
-        key = fold(pupil.unilogin or pupil.label)
+        key = (fold(pupil.unilogin), None) if pupil.unilogin else (fold(pupil.label), pupil.klasse)
         before = first.setdefault(key, pupil)
         if before is not pupil:
             here, there = cell_name(pupil.row, pupil.column), cell_name(before.row, before.column)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
+from data_io.layouts.answer_key import answered
 from data_io.layouts.assessment_sheet import read_assessment
 from data_io.layouts.at_home import at_home
 from data_io.layouts.block import Block, find_block
@@ -35,6 +36,7 @@ class Region:
 def read_regions(view: View, vocabulary: Vocabulary) -> list[Region]:
     """Every table of a view; what stands beside the first and is no table of results is not looked at."""
     found: list[Region] = []
+    view = answered(view)
     for number, side in enumerate(side_by_side(view)):
         regions = _read_stack(side, vocabulary)
         found += regions if number == 0 else [r for r in regions if r.understood]
@@ -69,16 +71,16 @@ def _read_one(view: View, vocabulary: Vocabulary) -> list[Region]:
     block = find_block(view)
     if block is None:
         return []
-    assessment = read_assessment(view, block)
-    if assessment is not None:
-        return [_region(view, block, assessment)]
     beside = tests_beside(view, block)
     if beside:
         return [
-            replace(region, reading=replace(region.reading, part=test.said))
+            replace(region, reading=replace(region.reading, part=test.said if len(beside) > 1 else ""))
             for test in beside
             for region in _read_one(test.view, vocabulary)
         ]
+    assessment = read_assessment(view, block)
+    if assessment is not None:
+        return [_region(view, block, assessment)]
     return [_region(view, block, _as_test(view, block, vocabulary))]
 
 

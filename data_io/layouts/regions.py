@@ -4,20 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from data_io.layouts.context import klasse_name
-from data_io.layouts.labels import is_label
+from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View, pick
-from data_io.layouts.words import (
-    IDENTITY_PARTS,
-    clean,
-    fold,
-    is_about_pupils,
-    is_heading,
-    is_statistic,
-    tokens,
-)
+from data_io.layouts.who import said_of_pupils
+from data_io.layouts.words import clean, fold, is_about_pupils, is_heading, is_statistic
 
 _FEWEST_PUPILS = 2
 
@@ -36,7 +29,7 @@ def side_by_side(view: View) -> list[View]:
     for column in range(first + 2, parsed.sheet_width):
         if not _starts_a_table(parsed, first, column):
             continue
-        if _names(parsed, column) == names and not _title_over(view, column):
+        if _names(parsed, column) == names and _is_copy(parsed, column):
             copies.append(column)
         elif not starts[1:] or _values_between(parsed, starts[-1], column):
             starts.append(_with_number(parsed, column))
@@ -60,7 +53,7 @@ def _starts_a_table(parsed: Parsed, before: int, column: int) -> bool:
     if len(rows) < _FEWEST_PUPILS or not _values_between(parsed, before, column):
         return False
     heading = _heading_over(parsed.sheet, rows[0], column)
-    named = is_heading(heading) and any(set(tokens(heading)) & words for _part, words in IDENTITY_PARTS)
+    named = is_heading(heading) and said_of_pupils(heading) is not None
     apart = all(parsed.cell(r, column - 1).missing == "empty" for r in range(len(parsed)))
     return named or (apart and not heading)
 
@@ -78,10 +71,15 @@ def _heading_over(view: View, row: int, column: int) -> str:
     return label_text(next((v for v in above if v is not None), None))
 
 
-def _title_over(view: View, column: int) -> bool:
-    """True where something else than a heading of names stands above a column of names."""
-    texts = (v for row in view.rows for v in row[column : column + 1] if isinstance(v, str))
-    return any(not is_label(v) and not is_heading(v) and not is_statistic(v) for v in texts)
+def _is_copy(parsed: Parsed, column: int) -> bool:
+    """True for names that are only repeated: no gap before them, and no headings of a table of their own."""
+    rows = range(len(parsed))
+    apart = any(
+        all(parsed.cell(r, c).missing == "empty" for r in rows) for c in range(max(column - 2, 0), column)
+    )
+    first = next(r for r in rows if parsed.label(r, column))
+    headings = [v for r in range(first) if isinstance(v := parsed.sheet.at(r, column), str)]
+    return not apart and len(headings) < 2
 
 
 def _with_number(parsed: Parsed, column: int) -> int:
@@ -148,17 +146,35 @@ def _is_headings(parsed: Parsed, row: int, label: int) -> bool:
 
 
 def _begin(parsed: Parsed, after: int, heading: int, label: int) -> int:
-    """The first row of a table: its titles count, statistics of the table above do not."""
+    """The first row of a table: what stands right on top of its headings, and titles further up.
+
+    Statistics of the table above do not belong to it; a row of maxima does, unless it touches that table.
+    """
     row = heading
-    while row - 1 > after:
-        above = [cell for cell in parsed.row(row - 1) if cell.missing != "empty"]
-        statistic = any(
-            isinstance(v, str) and is_statistic(v) for v in parsed.sheet.rows[row - 1][: label + 1]
-        )
-        if statistic or any(cell.number is not None for cell in above):
+    while row - 1 > after and _said(parsed, row - 1) and not _is_statistic_row(parsed, row - 1, label):
+        row -= 1
+    while row - 1 == after and row < heading and _is_max_row(parsed, row, label):
+        row += 1
+    first = row
+    while row - 1 > after and not any(cell.number is not None for cell in parsed.row(row - 1)):
+        if _is_statistic_row(parsed, row - 1, label):
             break
         row -= 1
-    return row
+        first = row if _said(parsed, row) else first
+    return first
+
+
+def _said(parsed: Parsed, row: int) -> bool:
+    return any(cell.missing != "empty" for cell in parsed.row(row))
+
+
+def _is_max_row(parsed: Parsed, row: int, label: int) -> bool:
+    return any(is_max(v) for v in parsed.sheet.rows[row][: label + 1])
+
+
+def _is_statistic_row(parsed: Parsed, row: int, label: int) -> bool:
+    said = [v for v in parsed.sheet.rows[row][: label + 1] if isinstance(v, str)]
+    return any(is_statistic(v) and not is_max(v) and not is_heading(v) for v in said)
 
 
 def _klasse_alone(view: View, rows: Sequence[int]) -> int | None:

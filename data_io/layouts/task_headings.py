@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
+from itertools import pairwise
 
 from data_io.layouts.block import Block
 from data_io.layouts.headers import Level, embedded_maxima, role_by_content, role_by_label, spread
+from data_io.layouts.printed_maxima import max_notes, no_points, printed_maxima
 from data_io.layouts.reading import Problem, TaskColumn
-from data_io.layouts.values import danish_number, label_text, maximum_in, read_cell
+from data_io.layouts.values import danish_number, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
-from data_io.layouts.words import clean
+from data_io.layouts.words import clean, is_beside
 
 ROLES = ("fagomraade", "signalord", "task", "max")
 
@@ -35,7 +37,7 @@ def find_roles(
         role = sheet.row_roles.get(level.row) or role_by_label(level.label)
         if role in ROLES and role not in found:
             found[role] = level
-        elif role is None:
+        elif role is None and not is_beside(level.label):
             open_levels.append(level)
     unsure: list[int] = []
     numbers = []
@@ -52,7 +54,7 @@ def find_roles(
                 certain = guess == "task" and {"fagomraade", "signalord"} <= found.keys() and not unsure
                 found[guess] = level
                 unsure += [] if certain else [level.row]
-    for level in numbers:
+    for level in sorted(numbers, key=_label_likeness, reverse=True):
         role = "task" if "task" not in found else "max"
         if role not in found and (role == "task" or _tops_pupils(sheet, block, level)):
             found[role] = level
@@ -65,6 +67,14 @@ def _by_place(level: Level, columns: Sequence[int], found: dict[str, Level]) -> 
     wide = len(texts) * 2 <= len(columns)
     order = ("fagomraade", "signalord") if wide else ("signalord", "task", "fagomraade")
     return next((role for role in order if role not in found), None)
+
+
+def _label_likeness(level: Level) -> tuple[bool, float]:
+    """How much a row of numbers looks like tasks in order (1.1, 1.2), and not like what they give."""
+    texts = list(level.own.values())
+    numbers = [n for text in texts if (n := danish_number(text.replace(".", ","))) is not None]
+    rising = len(numbers) == len(texts) and all(a < b for a, b in pairwise(numbers))
+    return rising, len(set(texts)) / len(texts)
 
 
 def _tops_pupils(sheet: View, block: Block, level: Level) -> bool:
@@ -104,7 +114,7 @@ def read_tasks(
     columns = named
     labels = dict(roles.levels["task"].own) if "task" in roles.levels else {}
     labels = {c: labels[c] for c in columns if c in labels}
-    maxima = _printed_maxima(sheet, block, roles, columns)
+    maxima = printed_maxima(sheet, block, roles.levels, columns)
     taken = embedded_maxima(labels)
     if taken and not maxima:
         maxima = {c: maximum for c, (_label, maximum) in taken.items()}
@@ -113,14 +123,14 @@ def read_tasks(
     areas = spread(sheet, fagomraade, columns) if fagomraade and columns else {}
     words = roles.levels.get("signalord")
     signals = spread(sheet, words, columns, starts) if words and columns else {}
-    problems += _no_points(sheet, block, roles, maxima)
+    problems += no_points(sheet, block, roles.levels, maxima)
     maxima = {c: maximum for c, maximum in maxima.items() if maximum > 0}
     row = max((level.row for role, level in roles.levels.items() if role != "max"), default=block.first_row)
     tasks = [
         TaskColumn(c, labels.get(c) or str(i), areas.get(c), _signalord(signals.get(c)), maxima.get(c), row)
         for i, c in enumerate(columns, start=1)
     ]
-    return tasks, problems + _untagged(sheet, tasks, fagomraade, words) + _max_notes(tasks)
+    return tasks, problems + _untagged(sheet, tasks, fagomraade, words) + max_notes(tasks)
 
 
 def _signalord(text: str | None) -> str | None:
@@ -129,30 +139,6 @@ def _signalord(text: str | None) -> str | None:
 
 def _has_label(roles: Roles, column: int, columns: Sequence[int]) -> bool:
     return not roles.levels and column in columns
-
-
-def _printed_maxima(sheet: View, block: Block, roles: Roles, columns: Sequence[int]) -> dict[int, float]:
-    row = _max_row(block, roles)
-    if row is None:
-        return {}
-    return {c: n for c in columns if (n := maximum_in(sheet.at(row, c))) is not None}
-
-
-def _max_row(block: Block, roles: Roles) -> int | None:
-    return roles.levels["max"].row if "max" in roles.levels else block.max_row
-
-
-def _no_points(sheet: View, block: Block, roles: Roles, maxima: dict[int, float]) -> list[Problem]:
-    """An error for every maximum of no points: a task nobody can earn anything at is a slip."""
-    row = _max_row(block, roles)
-    if row is None:
-        row = roles.levels["task"].row if "task" in roles.levels else block.first_row
-    text = _("{cell}: maksimum er {found}. Skriv, hvor mange point opgaven giver, eller slet opgaven.")
-    return [
-        Problem(place, "error", "no_points", text.format(cell=place, found=label_text(maximum)))
-        for column, maximum in maxima.items()
-        if maximum <= 0 and (place := sheet.place(row, column))
-    ]
 
 
 def _dates_for_labels(sheet: View, roles: Roles, columns: Sequence[int]) -> list[Problem]:
@@ -211,16 +197,3 @@ def _untagged(
         ).format(labels=labels, part=part)
         problems.append(Problem(sheet.place(level.row, bare[0].column), "note", f"no_{name}", message))
     return problems
-
-
-def _max_notes(tasks: Sequence[TaskColumn]) -> list[Problem]:
-    bare = [task.label for task in tasks if task.max_points is None]
-    if not bare:
-        return []
-    if len(bare) == len(tasks):
-        text = _("Arket har ikke maksimumpoint. Det højeste pointtal, der er givet, bruges som maksimum.")
-    else:
-        text = _("Maksimum mangler for opgave {labels}. Det højeste pointtal, der er givet, bruges.").format(
-            labels=", ".join(bare)
-        )
-    return [Problem(None, "note", "no_maximum", text)]

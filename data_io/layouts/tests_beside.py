@@ -28,15 +28,17 @@ class TestBeside:
 
 
 def tests_beside(view: View, block: Block) -> list[TestBeside]:
-    """The tests of a sheet in which a heading row names more than one; none where it holds a single test."""
+    """The tests that a heading row names over the columns: one, several, or none where no row does so."""
     levels = levels_above(view, block, block.value_columns)
     level = next((lv for lv in levels if _names_tests(view, lv, block.value_columns)), None)
     if level is None:
         return []
     over = {c: text for c, text in spread(view, level, block.value_columns).items() if not is_statistic(text)}
     said = list(dict.fromkeys(over.values()))
-    left = [c for c in range(view.width) if c < block.first_value_column]
     titled = with_row_role(view, level.row, "title")
+    if len(said) == 1:
+        return [TestBeside(said[0], titled)]
+    left = [c for c in range(view.width) if c < block.first_value_column]
     return [
         TestBeside(text, pick(titled, columns=[*left, *(c for c, word in over.items() if word == text)]))
         for text in said
@@ -44,16 +46,15 @@ def tests_beside(view: View, block: Block) -> list[TestBeside]:
 
 
 def _names_tests(view: View, level: Level, columns: Sequence[int]) -> bool:
-    """True for a row whose texts are tests, each over some of the columns, and more than one of them."""
+    """True for a row whose texts are tests, each over some of the columns, or one over all of them."""
     texts = [text for text in dict.fromkeys(level.covers(columns)) if not is_statistic(text)]
-    if len(texts) < 2 or len(texts) == len(columns):
-        return False
-    if view.row_roles.get(level.row) == "test":
-        return True
-    words = set(tokens(level.label))
-    labelled = bool(words & TEST_WORDS) and role_by_label(level.label) is None
     if level.row in view.row_roles:
+        return view.row_roles[level.row] == "test" and bool(texts)
+    if not texts or (len(texts) == len(columns) and len(texts) > 1):
         return False
+    if len(texts) == 1 and len(level.covers(columns)) < 2:
+        return False
+    labelled = bool(set(tokens(level.label)) & TEST_WORDS) and role_by_label(level.label) is None
     named = all(_NAMES_A_TEST.fullmatch(fold(text)) for text in texts)
     dated = all(date_in(text) is not None for text in texts)
-    return labelled or named or dated
+    return labelled or named or (dated and len(texts) > 1)

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from data_io.layouts.words import MISSING_MARKS, MISSING_WORDS, clean, tokens
+from data_io.layouts.word_lists import MISSING_MARKS, MISSING_WORDS
+from data_io.layouts.words import clean, tokens
 from data_io.workbook.cells import Value
 
 _WITH_UNIT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:p|pt|point|points)\.?", re.IGNORECASE)

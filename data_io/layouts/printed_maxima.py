@@ -1,0 +1,77 @@
+"""Where a sheet prints what its tasks give at most: a row, the headings, or one cell for all tasks."""
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+
+from data_io.layouts.block import Block
+from data_io.layouts.headers import Level
+from data_io.layouts.one_maximum import one_maximum_in
+from data_io.layouts.reading import Problem, TaskColumn
+from data_io.layouts.values import label_text, maximum_in, read_cell
+from data_io.layouts.view import View
+
+
+def max_row_of(block: Block, levels: Mapping[str, Level]) -> int | None:
+    """The row that prints a maximum for each task."""
+    return levels["max"].row if "max" in levels else block.max_row
+
+
+def printed_maxima(
+    view: View, block: Block, levels: Mapping[str, Level], columns: Sequence[int]
+) -> dict[int, float]:
+    """The maximum of every task by its column, from a row of maxima or one cell that holds for all."""
+    row = max_row_of(block, levels)
+    if row is not None:
+        return {c: n for c in columns if (n := maximum_in(view.at(row, c))) is not None}
+    same = _one_for_all(view, block, columns)
+    return dict.fromkeys(columns, same) if same is not None else {}
+
+
+def _one_for_all(view: View, block: Block, columns: Sequence[int]) -> float | None:
+    """What a cell above or left of the results says that each task gives; the maximum of the sum is none."""
+    for row in range(block.first_row):
+        found = one_maximum_in(view, row, block.first_value_column)
+        if found is None:
+            continue
+        maximum, each = found
+        highest, sums = _given(view, block, columns)
+        if maximum >= highest and (each or maximum < sums):
+            return maximum
+    return None
+
+
+def _given(view: View, block: Block, columns: Sequence[int]) -> tuple[float, float]:
+    """The highest points at one task, and the highest sum of a pupil."""
+    rows = [
+        [n for c in columns if (n := read_cell(view.at(r, c)).number) is not None] for r in block.pupil_rows
+    ]
+    return max((max(row, default=0.0) for row in rows), default=0.0), max(map(sum, rows), default=0.0)
+
+
+def no_points(
+    view: View, block: Block, levels: Mapping[str, Level], maxima: Mapping[int, float]
+) -> list[Problem]:
+    """An error for every maximum of no points: a task nobody can earn anything at is a slip."""
+    row = max_row_of(block, levels)
+    if row is None:
+        row = levels["task"].row if "task" in levels else block.first_row
+    text = _("{cell}: maksimum er {found}. Skriv, hvor mange point opgaven giver, eller slet opgaven.")
+    return [
+        Problem(place, "error", "no_points", text.format(cell=place, found=label_text(maximum)))
+        for column, maximum in maxima.items()
+        if maximum <= 0 and (place := view.place(row, column))
+    ]
+
+
+def max_notes(tasks: Sequence[TaskColumn]) -> list[Problem]:
+    """A note where no maximum is printed, for all tasks or some."""
+    bare = [task.label for task in tasks if task.max_points is None]
+    if not bare:
+        return []
+    if len(bare) == len(tasks):
+        text = _("Arket har ikke maksimumpoint. Det højeste pointtal, der er givet, bruges som maksimum.")
+    else:
+        text = _("Maksimum mangler for opgave {labels}. Det højeste pointtal, der er givet, bruges.").format(
+            labels=", ".join(bare)
+        )
+    return [Problem(None, "note", "no_maximum", text)]
