@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data_io.layouts.computed import is_computed
+from data_io.layouts.doubtful_rows import doubtful_rows
 from data_io.layouts.edges import Edges, find_edges
 from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
@@ -22,8 +23,9 @@ class Block:
     """Where pupils, identity columns and values stand; rows and columns count from 0.
 
     `pupil_rows` are pupils in sheet order. `max` says where maxima are printed. `edges` are rows beside
-    the pupils that are none, `computed_rows` sums and averages below them, `other_rows` the rows of
-    further tables in the sheet. `unused_columns` are headed as tasks and have neither results nor maximum.
+    the pupils that are none, `computed_rows` sums and averages below them, `doubtful_rows` results under
+    a name unlike the others, `other_rows` the rows of further tables in the sheet. `unused_columns` are
+    headed as tasks and have neither results nor maximum.
     """
 
     name_column: int
@@ -32,6 +34,7 @@ class Block:
     max: MaxRow
     edges: Edges
     computed_rows: tuple[int, ...]
+    doubtful_rows: tuple[int, ...]
     other_rows: tuple[int, ...]
     first_value_column: int
     value_columns: tuple[int, ...]
@@ -66,6 +69,9 @@ def find_block(sheet: View) -> Block | None:
     identity = identity_columns(sheet, core, first_value, label)
     edges, max_row = _edges_and_max(parsed, core, label, first_value, list(identity.values()))
     rows = [r for r in edges.pupil_rows if r != max_row.row]
+    asked = {max_row.boy, max_row.unsure}
+    doubtful = [r for r in doubtful_rows(parsed, rows, label, first_value) if r not in asked]
+    rows = [r for r in rows if r not in doubtful]
     value_columns, unused = _value_columns(parsed, rows, first_value, max_row.row)
     return Block(
         name_column=identity.get("navn", identity.get("fornavn", label)),
@@ -74,6 +80,7 @@ def find_block(sheet: View) -> Block | None:
         max=max_row,
         edges=edges,
         computed_rows=tuple(computed),
+        doubtful_rows=tuple(doubtful),
         other_rows=tuple(_other_rows(parsed, other_runs, label, rows, first_value)),
         first_value_column=first_value,
         value_columns=tuple(value_columns),

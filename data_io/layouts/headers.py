@@ -223,6 +223,7 @@ def _is_no_task(levels: Sequence[Level], column: int) -> bool:
     numbered = not _holds_labels(level, column) and any(
         role_by_label(level.label) != "max" and not _is_sum(level, column) for level, _text in below
     )
+    word, _maximum = one_embedded_maximum(word)
     return (is_statistic(word) or is_about_pupils(word)) and not numbered
 
 
@@ -243,13 +244,15 @@ def role_by_label(label: str) -> str | None:
     words = set(tokens(label))
     if words and words <= KEY_WORDS:
         return "key"
+    if words & MAX_WORDS:
+        return "max"
     if words & SIGNALORD_WORDS:
         return "signalord"
     if words & FAGOMRAADE_WORDS:
         return "fagomraade"
     if words & TASK_WORDS:
         return "task"
-    if words & MAX_WORDS or (words and words <= {"point", "points", "mulige", "p"}):
+    if words and words <= {"point", "points", "mulige", "p"}:
         return "max"
     return "statistic" if is_statistic(label) and not is_heading(label) else None
 

@@ -9,13 +9,17 @@ from data_io.layouts.word_lists import MAX_WORDS
 from data_io.layouts.words import clean, is_heading, is_statistic, tokens
 from data_io.workbook.cells import Value
 
-_TASK_LABEL = re.compile(r"(opgave|opg|spørgsmål|spm|task|item)\W*\d.*", re.IGNORECASE)
+_TASK_LABEL = re.compile(
+    r"(opgave|opg|oppgave|oppg|uppgift|uppg|aufgabe|spørgsmål|spm|task|item|question|q|hw)\W*\d.*",
+    re.IGNORECASE,
+)
 _LEGEND = re.compile(r"^\W*\d\s*[=:].*|.*[=].*|.{81,}")
 # "Ib" and "Na" are names and S a pupil made anonymous; "ib", "na" and "s" are marks.
 _SHORT_NAME = re.compile(r"[A-ZÆØÅ][a-zæøå]?")
 # What a spreadsheet or a page might take for something else than a name.
 _ODD = re.compile(r"=|^\+?\d{5,}$|.{81,}")
-_NO_NAME = re.compile(r"[:%/<>]|\.$")
+# "Marie S." is a name, "Ny elev fra uge 3." is a remark.
+_NO_NAME = re.compile(r"[:%/<>]|(?<!\s[A-ZÆØÅ])\.$")
 _POSSIBLE = frozenset("mulige opnåelige possible".split())
 _POINTS = frozenset("point points pointtal antal i alt".split())
 _PARTICLES = frozenset("von van de der den da di la le el al bin ibn y i abu".split())
@@ -36,6 +40,7 @@ def is_label(value: Value) -> bool:
         and not _LEGEND.fullmatch(plain)
         and klasse_name(plain) is None
         and read_cell(plain).text is not None
+        and not _says_possible(set(tokens(plain)))
     )
 
 
@@ -49,7 +54,12 @@ def could_be_odd_name(text: str) -> bool:
 def is_max(value: Value) -> bool:
     """True for the label of a row of maxima ("Maks. point", "Max")."""
     words = set(tokens(value)) if isinstance(value, str) else set()
-    return bool(words & MAX_WORDS) or (bool(words & _POSSIBLE) and words <= _POSSIBLE | _POINTS)
+    return bool(words & MAX_WORDS) or _says_possible(words)
+
+
+def _says_possible(words: set[str]) -> bool:
+    """True for the points that can be had in other words than max: "Mulige point", "Out of"."""
+    return words == {"out", "of"} or (bool(words & _POSSIBLE) and words <= _POSSIBLE | _POINTS)
 
 
 def is_called_max(value: Value) -> bool:

@@ -20,6 +20,7 @@ def leftovers(sheet: View, block: Block, known_words: Collection[str] = ()) -> l
     return [
         *_nameless(sheet, block),
         *_maybe_max(sheet, block),
+        *_doubtful(sheet, block),
         *_other_tables(sheet, block, known_words),
         *_passed_over(sheet, block),
     ]
@@ -45,6 +46,24 @@ def _nameless(sheet: View, block: Block) -> list[Problem]:
         )
         for row in block.edges.below
         if row != block.max_row
+    ]
+
+
+def _doubtful(sheet: View, block: Block) -> list[Problem]:
+    """A question for every row with results whose name or numbers are unlike the pupils'."""
+    text = _(
+        "{line} (“{label}”) ligner ikke de andre elever og tages ikke med. Er det en elev, så marker rækken "
+        "som elev, eller skriv hele navnet i arket."
+    )
+    return [
+        _left_out(
+            sheet,
+            (row, block.name_column),
+            "doubtful_row",
+            text.format(line=sheet.line(row), label=_first(sheet.rows[row])),
+            default=_LEAVE_OUT,
+        )
+        for row in block.doubtful_rows
     ]
 
 

@@ -21,13 +21,14 @@ def one_maximum_in(view: View, row: int, first_value: int) -> tuple[float, bool]
     said = sum(v is not None for v in cells)
     if sum(read_cell(v).number is not None for v in cells[:first_value] if v is not None) > 1:
         return None
+    numbers_right = sum(read_cell(v).number is not None for v in cells if v is not None)
     for column, value in enumerate(cells):
         words = set(tokens(value)) if isinstance(value, str) else set()
         if not words & _AT_MOST or (column >= first_value and said > 2):
             continue
         beside = read_cell(view.at(row, column + 1)).number
         inside = [n for text in _NUMBER.findall(clean(value)) if (n := danish_number(text)) is not None]
-        alone = column + 1 < first_value or said == 2
+        alone = column + 1 < first_value or (numbers_right == 1 and view.at(row, column + 2) is None)
         numbers = [beside] if beside is not None and alone else inside if said == 1 else []
         if len(numbers) == 1 and numbers[0] > 0:
             return numbers[0], bool(words & _EACH)

@@ -3,7 +3,7 @@
 from data_io.layouts.labels import could_be_odd_name, is_label
 from data_io.layouts.values import Cell, label_text, read_cell
 from data_io.layouts.view import View
-from data_io.layouts.words import clean
+from data_io.layouts.words import clean, fold
 
 _EMPTY = Cell(missing="empty")
 
@@ -15,7 +15,8 @@ class Parsed:
         self.sheet = sheet
         self._cells = [[read_cell(value) for value in row] for row in sheet.rows]
         self._labels: dict[tuple[int, int], str] = {}
-        self._numbered: int | None = None
+        self._numbered: set[int] = set()
+        self.said_to_be_pupils = {r for r, role in sheet.row_roles.items() if role == "pupil"}
         self._no_pupils = {r for r, role in sheet.row_roles.items() if role != "pupil"}
         self.sheet_width = sheet.width
 
@@ -45,11 +46,11 @@ class Parsed:
 
     def _name(self, row: int, column: int) -> str:
         value = self.sheet.at(row, column)
-        if row in self._no_pupils or value is None:
+        if row in self._no_pupils or value is None or fold(value) in self.sheet.words:
             return ""
         if self.sheet.row_roles.get(row) == "pupil":
             return label_text(value)
-        if column == self._numbered and self.cell(row, column).number is not None:
+        if column in self._numbered and self.cell(row, column).number is not None:
             return label_text(value)
         if is_label(value) or (isinstance(value, str) and self._is_odd_name(value, row, column)):
             return clean(value)
@@ -60,9 +61,13 @@ class Parsed:
         beside = sum(cell.is_value for cell in self.row(row, column + 1))
         return could_be_odd_name(text) and beside > 1
 
+    def is_numbered(self, column: int) -> bool:
+        """True for a column in which numbers name pupils."""
+        return column in self._numbered
+
     def take_numbers_for_names(self, column: int) -> None:
         """From now on a number in this column names a pupil."""
-        self._numbered = column
+        self._numbered.add(column)
         self._labels.clear()
 
     def has_values(self, row: int, after: int) -> bool:

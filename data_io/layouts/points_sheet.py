@@ -10,7 +10,8 @@ from data_io.layouts.leftovers import leftovers, unread_columns
 from data_io.layouts.printed_maxima import max_notes
 from data_io.layouts.pupils import pupil_rows
 from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn, tidy
-from data_io.layouts.task_headings import Roles, find_roles, read_tasks, sum_columns
+from data_io.layouts.sums import sum_columns
+from data_io.layouts.task_headings import Roles, find_roles, read_tasks
 from data_io.layouts.totals_only import total_task
 from data_io.layouts.values import read_cell
 from data_io.layouts.view import View
@@ -23,7 +24,7 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
     levels = levels_above(sheet, block, block.value_columns)
     out = set(left_out(levels, block.value_columns))
     roles = find_roles(sheet, block, levels, vocabulary, [c for c in block.value_columns if c not in out])
-    out |= set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles))
+    out |= set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles.levels))
     texts = [c for c in block.value_columns if c not in out and _is_text(sheet, block, levels, c)]
     columns = [c for c in block.value_columns if c not in out and c not in texts]
     tasks, task_problems = read_tasks(sheet, block, roles, columns, levels)
@@ -52,9 +53,9 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
 
 
 def _is_a_test(roles: Roles, tasks: Sequence[TaskColumn]) -> bool:
-    """True when a heading row says so by its label or its words; a guess from its place is not enough."""
+    """True when a heading row says so by its label or words; tasks it only seems to name are asked about."""
     sure = {role for role, level in roles.levels.items() if level.row not in roles.unsure}
-    return bool(tasks) and bool(sure & {"task", "signalord", "fagomraade"})
+    return bool(tasks) and ("task" in roles.levels or bool(sure & {"signalord", "fagomraade"}))
 
 
 def _is_text(sheet: View, block: Block, levels: Sequence[Level], column: int) -> bool:

@@ -23,14 +23,17 @@ def printed_maxima(
     row = max_row_of(block, levels)
     if row is not None:
         return {c: n for c in columns if (n := maximum_in(view.at(row, c))) is not None}
-    same = _one_for_all(view, block, columns)
+    same = one_for_all(view, block, columns)
+    same = view.each_max if same is None else same
     return dict.fromkeys(columns, same) if same is not None else {}
 
 
-def _one_for_all(view: View, block: Block, columns: Sequence[int]) -> float | None:
+def one_for_all(view: View, block: Block, columns: Sequence[int]) -> float | None:
     """What a cell above or left of the results says that each task gives; the maximum of the sum is none."""
-    for row in range(block.first_row):
-        found = one_maximum_in(view, row, block.first_value_column)
+    for row in range(block.pupil_rows[-1] + 1):
+        above = row < block.first_row
+        left = min([block.name_column, *block.identity.values()])
+        found = one_maximum_in(view, row, block.first_value_column if above else left)
         if found is None:
             continue
         maximum, each = found

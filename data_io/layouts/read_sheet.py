@@ -83,7 +83,8 @@ def read_parts(
     """One sheet as its tests, assessments, class list, or as unknown with the reason; never empty."""
     if sum(any(v is not None for v in row) for row in sheet.rows) > MOST_LINES:
         return (_too_long(sheet),)
-    regions = _results(view_of(sheet, guidance), vocabulary, guidance)
+    words = vocabulary.fagomraader | vocabulary.signalord
+    regions = _results(view_of(sheet, guidance, words), vocabulary, guidance)
     if not regions:
         regions = [_as_class_list(sheet) or _not_understood(sheet)]
     readings = _told_apart([_placed(region, sheet, file_name) for region in regions])
@@ -108,7 +109,7 @@ def _as_class_list(sheet: Sheet) -> Region | None:
     reading = read_classlist(sheet)
     if reading is None:
         return None
-    first = min(p.row for p in reading.pupils)
+    first = min((p.row for p in reading.pupils), default=len(sheet.rows))
     titles = [" ".join(str(v) for v in row if v is not None) for row in sheet.rows[: max(first - 1, 0)][:10]]
     return Region(view_of(sheet), reading, titles)
 

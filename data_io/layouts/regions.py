@@ -9,10 +9,12 @@ from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View, pick
-from data_io.layouts.who import said_of_pupils
+from data_io.layouts.who import part_above
 from data_io.layouts.words import clean, fold, is_about_pupils, is_heading, is_statistic
 
 _FEWEST_PUPILS = 2
+# Between a name and the first result stand at most a login, a class and a gap.
+_NEAR = 4
 
 
 def side_by_side(view: View) -> list[View]:
@@ -27,6 +29,8 @@ def side_by_side(view: View) -> list[View]:
     starts, copies = [0], []
     names = _names(parsed, first)
     for column in range(first + 2, parsed.sheet_width):
+        if parsed.is_numbered(first) and _same_numbers(parsed, first, column):
+            parsed.take_numbers_for_names(column)
         if not _starts_a_table(parsed, first, column):
             continue
         if _names(parsed, column) == names and _is_copy(parsed, column):
@@ -39,6 +43,15 @@ def side_by_side(view: View) -> list[View]:
     return [pick(view, columns=[c for c in range(start, end) if c not in copies]) for start, end in ranges]
 
 
+def _same_numbers(parsed: Parsed, first: int, column: int) -> bool:
+    """True for a column of the numbers the pupils are known by, again under a heading of its own."""
+    rows = list(_names(parsed, first))
+    heading = _heading_over(parsed.sheet, rows[0], column)
+    return is_heading(heading) and all(
+        parsed.cell(r, column).number == parsed.cell(r, first).number for r in rows
+    )
+
+
 def _names(parsed: Parsed, column: int) -> dict[int, str]:
     return {r: label for r in range(len(parsed)) if (label := parsed.label(r, column))}
 
@@ -48,14 +61,13 @@ def _starts_a_table(parsed: Parsed, before: int, column: int) -> bool:
     rows = [
         r
         for r in _names(parsed, column)
-        if parsed.cell(r, column + 1).is_value or parsed.cell(r, column + 2).is_value
+        if any(parsed.cell(r, c).is_value for c in range(column + 1, column + 1 + _NEAR))
     ]
     if len(rows) < _FEWEST_PUPILS or not _values_between(parsed, before, column):
         return False
-    heading = _heading_over(parsed.sheet, rows[0], column)
-    named = is_heading(heading) and said_of_pupils(heading) is not None
+    named = part_above(parsed.sheet, rows[0], column) is not None
     apart = all(parsed.cell(r, column - 1).missing == "empty" for r in range(len(parsed)))
-    return named or (apart and not heading)
+    return named or (apart and not _heading_over(parsed.sheet, rows[0], column))
 
 
 def _values_between(parsed: Parsed, left: int, right: int) -> bool:
@@ -74,9 +86,9 @@ def _heading_over(view: View, row: int, column: int) -> str:
 def _is_copy(parsed: Parsed, column: int) -> bool:
     """True for names that are only repeated: no gap before them, and no headings of a table of their own."""
     rows = range(len(parsed))
-    apart = any(
-        all(parsed.cell(r, c).missing == "empty" for r in rows) for c in range(max(column - 2, 0), column)
-    )
+    start = _with_number(parsed, column)
+    before = range(max(start - 2, 0), start)
+    apart = any(all(parsed.cell(r, c).missing == "empty" for r in rows) for c in before)
     first = next(r for r in rows if parsed.label(r, column))
     headings = [v for r in range(first) if isinstance(v := parsed.sheet.at(r, column), str)]
     return not apart and len(headings) < 2
@@ -87,7 +99,8 @@ def _with_number(parsed: Parsed, column: int) -> int:
     rows = list(_names(parsed, column))
     while column > 0:
         heading = _heading_over(parsed.sheet, rows[0], column - 1)
-        if not heading or not is_heading(heading) or not is_about_pupils(heading):
+        named = part_above(parsed.sheet, rows[0], column - 1) is not None
+        if not named and not (heading and is_heading(heading) and is_about_pupils(heading)):
             return column
         column -= 1
     return column
@@ -156,8 +169,9 @@ def _begin(parsed: Parsed, after: int, heading: int, label: int) -> int:
     while row - 1 == after and row < heading and _is_max_row(parsed, row, label):
         row += 1
     first = row
-    while row - 1 > after and not any(cell.number is not None for cell in parsed.row(row - 1)):
-        if _is_statistic_row(parsed, row - 1, label):
+    while row - 1 > after and not _is_statistic_row(parsed, row - 1, label):
+        numbers = any(cell.number is not None for cell in parsed.row(row - 1))
+        if numbers and not _is_max_row(parsed, row - 1, label):
             break
         row -= 1
         first = row if _said(parsed, row) else first

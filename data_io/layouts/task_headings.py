@@ -14,6 +14,7 @@ from data_io.layouts.reading import Problem, TaskColumn
 from data_io.layouts.values import danish_number, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
+from data_io.layouts.who import said_of_pupils
 from data_io.layouts.words import clean, is_beside
 
 ROLES = ("fagomraade", "signalord", "task", "max")
@@ -64,6 +65,8 @@ def find_roles(
 def _by_place(level: Level, columns: Sequence[int], found: dict[str, Level]) -> str | None:
     """A guess for a level of unknown words: few and wide is a fagområde, one for each column a signalord."""
     texts = level.covers(columns)
+    if "task" not in found and len(set(texts)) == len(columns) and said_of_pupils(level.label):
+        return "task"
     wide = len(texts) * 2 <= len(columns)
     order = ("fagomraade", "signalord") if wide else ("signalord", "task", "fagomraade")
     return next((role for role in order if role not in found), None)
@@ -85,21 +88,6 @@ def _tops_pupils(sheet: View, block: Block, level: Level) -> bool:
     return wins * 2 > len(level.own)
 
 
-def sum_columns(sheet: View, block: Block, columns: Sequence[int], roles: Roles) -> list[int]:
-    """Columns without a task label in which every pupil's number is the sum of the tasks before it."""
-    label_level = roles.levels.get("task") or roles.levels.get("signalord")
-    found: list[int] = []
-    for i, column in enumerate(columns):
-        if label_level and label_level.own.get(column):
-            continue
-        rows = [[read_cell(sheet.at(r, c)).number for c in columns[: i + 1]] for r in block.pupil_rows]
-        rows = [row for row in rows if row[-1] is not None]
-        sums = [sum(n for n in row[:-1] if n is not None) == row[-1] for row in rows]
-        if i > 1 and len(sums) > 1 and all(sums):
-            found.append(column)
-    return found
-
-
 def read_tasks(
     sheet: View, block: Block, roles: Roles, columns: Sequence[int], levels: Sequence[Level]
 ) -> tuple[list[TaskColumn], list[Problem]]:
@@ -112,8 +100,7 @@ def read_tasks(
         if column not in named and not _has_label(roles, column, columns):
             problems.append(_nameless_column(sheet, block, column))
     columns = named
-    labels = dict(roles.levels["task"].own) if "task" in roles.levels else {}
-    labels = {c: labels[c] for c in columns if c in labels}
+    labels = _labels(sheet, roles, levels, columns)
     maxima = printed_maxima(sheet, block, roles.levels, columns)
     taken = embedded_maxima(labels)
     if taken and not maxima:
@@ -131,6 +118,25 @@ def read_tasks(
         for i, c in enumerate(columns, start=1)
     ]
     return tasks, problems + _untagged(sheet, tasks, fagomraade, words) + max_notes(tasks)
+
+
+def _labels(sheet: View, roles: Roles, levels: Sequence[Level], columns: Sequence[int]) -> dict[int, str]:
+    """The task labels; where numbers stand over letters ("1" over "a", "b") both are the label: "1a", "1b"."""
+    level = roles.levels.get("task")
+    if level is None:
+        return {}
+    finer = next((lv for lv in levels if lv.row > level.row and role_by_label(lv.label) == "task"), None)
+    said = level.covers(columns)
+    if finer is None or (len(said) == len(columns) and len(set(said)) == len(said)):
+        return {c: level.own[c] for c in columns if c in level.own}
+    whole = spread(sheet, level, columns)
+    parts = {c: text for c, text in finer.own.items() if c in columns}
+    return {c: _joined(whole.get(c, ""), text) for c, text in parts.items()}
+
+
+def _joined(whole: str, part: str) -> str:
+    """A task and its part as one label: "1" and "a" are "1a", "1" and "2" are "1.2"."""
+    return f"{whole}.{part}" if whole[-1:].isdigit() and part[:1].isdigit() else f"{whole}{part}"
 
 
 def _signalord(text: str | None) -> str | None:

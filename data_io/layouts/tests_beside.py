@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_io.layouts.block import Block
 from data_io.layouts.context import date_in
 from data_io.layouts.headers import Level, levels_above, role_by_label, spread
+from data_io.layouts.printed_maxima import one_for_all
 from data_io.layouts.view import View, pick, with_row_role
 from data_io.layouts.words import fold, is_statistic, tokens
 
@@ -35,7 +36,8 @@ def tests_beside(view: View, block: Block) -> list[TestBeside]:
         return []
     over = {c: text for c, text in spread(view, level, block.value_columns).items() if not is_statistic(text)}
     said = list(dict.fromkeys(over.values()))
-    titled = with_row_role(view, level.row, "title")
+    each = one_for_all(view, block, block.value_columns[:1])
+    titled = replace(with_row_role(view, level.row, "title"), each_max=each or view.each_max)
     if len(said) == 1:
         return [TestBeside(said[0], titled)]
     left = [c for c in range(view.width) if c < block.first_value_column]
@@ -52,9 +54,9 @@ def _names_tests(view: View, level: Level, columns: Sequence[int]) -> bool:
         return view.row_roles[level.row] == "test" and bool(texts)
     if not texts or (len(texts) == len(columns) and len(texts) > 1):
         return False
-    if len(texts) == 1 and len(level.covers(columns)) < 2:
-        return False
     labelled = bool(set(tokens(level.label)) & TEST_WORDS) and role_by_label(level.label) is None
+    if len(texts) == 1 and len(level.covers(columns)) < 2:
+        return labelled
     named = all(_NAMES_A_TEST.fullmatch(fold(text)) for text in texts)
     dated = all(date_in(text) is not None for text in texts)
     return labelled or named or (dated and len(texts) > 1)

@@ -14,12 +14,16 @@ class View(Sheet):
 
     `row_numbers` and `column_numbers` are the sheet's own, counted from 0. `turned` is True where rows and
     columns have changed places; then `row_numbers` are the sheet's columns. `row_roles` and `column_roles`
-    are what a person said, or what was settled before, of the view's rows and columns.
+    are what a person said, or what was settled before, of the view's rows and columns; `words` are the
+    fagområder and signalord the school knows, which no pupil is called; `each_max` is what every task
+    gives at most where one cell of the whole sheet says so.
     """
 
     row_numbers: tuple[int, ...] = ()
     column_numbers: tuple[int, ...] = ()
     turned: bool = False
+    words: frozenset[str] = frozenset()
+    each_max: float | None = None
     row_roles: Mapping[int, str] = field(default_factory=dict)
     column_roles: Mapping[int, str] = field(default_factory=dict)
 
@@ -60,7 +64,7 @@ def _span(first: str, last: str) -> str:
     return f"{first}-{last.rsplit(maxsplit=1)[-1]}"
 
 
-def view_of(sheet: Sheet, guidance: Guidance = NO_GUIDANCE) -> View:
+def view_of(sheet: Sheet, guidance: Guidance = NO_GUIDANCE, words: frozenset[str] = frozenset()) -> View:
     """The whole sheet, with what a person has said of its rows and columns; what is left out is not there."""
     whole = View(
         sheet.name,
@@ -70,6 +74,7 @@ def view_of(sheet: Sheet, guidance: Guidance = NO_GUIDANCE) -> View:
         sheet.broken,
         row_numbers=tuple(range(len(sheet.rows))),
         column_numbers=tuple(range(sheet.width)),
+        words=words,
         row_roles=guidance.rows,
         column_roles=guidance.columns,
     )
@@ -98,6 +103,8 @@ def pick(view: View, rows: Sequence[int] | None = None, columns: Sequence[int] |
         row_numbers=tuple(view.row_numbers[r] for r in rows),
         column_numbers=tuple(view.column_numbers[c] for c in columns),
         turned=view.turned,
+        words=view.words,
+        each_max=view.each_max,
         row_roles={down[r]: role for r, role in view.row_roles.items() if r in down},
         column_roles={across[c]: role for c, role in view.column_roles.items() if c in across},
     )
@@ -131,6 +138,7 @@ def turn(view: View) -> View:
         row_numbers=view.column_numbers,
         column_numbers=view.row_numbers,
         turned=not view.turned,
+        words=view.words,
         row_roles=view.column_roles,
         column_roles=view.row_roles,
     )

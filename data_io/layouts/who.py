@@ -24,7 +24,7 @@ def identity_columns(view: View, rows: list[int], first_value: int, label: int) 
     """Which column left of the values holds which part of a pupil's identity, by its heading."""
     found: dict[str, int] = {}
     for column in range(first_value):
-        part = view.column_roles.get(column) or _part_above(view, rows[0], column)
+        part = view.column_roles.get(column) or part_above(view, rows[0], column)
         part = "navn" if part == "pupil" else part
         holds = any(isinstance(view.at(r, column), str) for r in rows)
         if part in _KEPT and part not in found and holds:
@@ -36,7 +36,7 @@ def identity_columns(view: View, rows: list[int], first_value: int, label: int) 
     return found
 
 
-def _part_above(view: View, first_row: int, column: int) -> str | None:
+def part_above(view: View, first_row: int, column: int) -> str | None:
     """The nearest heading above the pupils that names a part of who they are."""
     for row in range(first_row - 1, -1, -1):
         value = view.at(row, column)

@@ -1,8 +1,9 @@
 """The words sheets are made of, by what they mean; Danish first, then its neighbours' and English."""
 
 TASK_WORDS = frozenset(
-    "opgave opgaver opg opgavenr opgavenummer spørgsmål spm delopgave item task oppgave oppgaver oppg "
-    "uppgift uppgifter uppg aufgabe aufgaben question questions problem exercise fråga tehtävä".split()
+    "opgave opgaver opg opgavenr opgavenummer spørgsmål spm delopgave delspørgsmål item task oppgave "
+    "oppgaver oppg uppgift uppgifter uppg aufgabe aufgaben question questions problem exercise fråga "
+    "tehtävä".split()
 )
 FAGOMRAADE_WORDS = frozenset(
     "fagområde fagområder fagomr område emne stofområde kompetenceområde emneområde topic strand domain "
@@ -71,14 +72,17 @@ STATISTIC_WORDS = frozenset(
     "orange besvarelser rigtige % skolens landsgennemsnit points point heraf mangler fravær average avg "
     "mean std stdev sd rank grade grades percent percentage wtd weighted overall poeng poäng summe "
     "summa durchschnitt gjennomsnitt medel medelvärde betyg prosent antall indeks obs bekymringsgrense "
-    "grense decile quartile count current marks".split()
+    "grense decile quartile count current kommunen kommune landet landsresultat skolen sidste år bedste "
+    "dårligste ringeste varians fraktil kvartil højeste laveste højest lavest boys girls male female "
+    "deviation variance best worst highest lowest gutter jenter pojkar flickor løsningspct med fuld "
+    "fulde under over uden weight".split()
 ) | (MAX_WORDS | frozenset("i af for pr og mulige opnået opnåede of".split()))
-# A label that begins with one of these is a statistic whatever follows ("Gns. 7.A", "Landsgennemsnit 2025").
+# A label that begins with one of these is a statistic whatever follows ("Gns. 7.A").
 STRONG_STATISTIC = frozenset(
     "total totalt totaler ialt sum delsum mellemsum subtotal kopi gennemsnit gennemsnitlig gns snit "
     "middelværdi median procent pct løsningsprocent løsningsfrekvens spredning standardafvigelse "
     "landsgennemsnit skolegennemsnit average avg mean stdev gjennomsnitt medelvärde durchschnitt "
-    "bekymringsgrense overall weighted".split()
+    "bekymringsgrense overall weighted løsningspct std varians variance kvartil fraktil antal count".split()
 )
 # A label that ends with one of these sums up what stands before it ("Algebra i alt", "Delprøve 1 sum").
 LAST_WORDS = frozenset("ialt sum delsum total totalt gennemsnit snit average".split())

@@ -23,8 +23,10 @@ from data_io.layouts.word_lists import (
 _BROKEN_WORD = re.compile(r"(?<=\w)-\s*\n\s*(?=[a-zæøå])")
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|%", re.UNICODE)
 
+_STATISTIC_ENDINGS = ("grænse", "grænsen", "grense", "grensen", "gennemsnit", "gjennomsnitt", "fraktil")
 _TASK_LIKE = re.compile(
-    r"(?:opgave|opg|spørgsmål|spm)?\W*\d+(?:[.,]\d+)*\W?[a-zæøå]?\W*(?:[(/].*)?", re.IGNORECASE
+    r"(?:opgave|opg|spørgsmål|spm|oppgave|oppg|uppgift|uppg|aufgabe|question|quest|item|task|hw|q|ex)?\W*\d+(?:[.,]\d+)*\W?[a-zæøå]?\W*(?:[(/].*)?",
+    re.IGNORECASE,
 )
 _ROUND = re.compile(
     r"\b(?:(?P<no>[1-4])\s*\.?\s*termin|termin\s*(?P<no2>[1-4])|(?P<season>efterår|forår|vinter|sommer))\b",
@@ -61,6 +63,10 @@ def is_statistic(text: object) -> bool:
         return False
     return (
         words[0] in STRONG_STATISTIC
+        or any(w.endswith(_STATISTIC_ENDINGS) for w in words)
+        or (words[-1] in ("score", "grade") and words[0] in ("final", "current", "unposted"))
+        or words[-2:] == ["i", "alt"]
+        or words[-1] == "%"
         or (len(words) > 1 and words[-1] in LAST_WORDS)
         or all(word in STATISTIC_WORDS for word in words)
     )

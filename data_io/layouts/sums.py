@@ -1,0 +1,44 @@
+"""Columns that a sheet works out from its tasks, proven by arithmetic: bare totals, and sums of parts."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from data_io.layouts.block import Block
+from data_io.layouts.headers import Level
+from data_io.layouts.values import read_cell
+from data_io.layouts.view import View
+
+_PART = re.compile(r"[.)]?\s?[a-zæøå]\)?", re.IGNORECASE)
+
+
+def sum_columns(view: View, block: Block, columns: Sequence[int], levels: Mapping[str, Level]) -> list[int]:
+    """Columns without a task label in which every pupil's number is the sum of the tasks before it, and
+    columns such as 1 whose numbers are those of 1a and 1b together."""
+    label_level = levels.get("task") or levels.get("signalord")
+    labels = label_level.own if label_level else {}
+    found: list[int] = []
+    for i, column in enumerate(columns):
+        if labels.get(column):
+            parts = [c for c in columns if c != column and _is_part(labels.get(c, ""), labels[column])]
+            if len(parts) > 1 and _adds_up(view, block, column, parts):
+                found.append(column)
+        elif i > 1 and _adds_up(view, block, column, columns[:i]):
+            found.append(column)
+    return found
+
+
+def _is_part(label: str, whole: str) -> bool:
+    return label.startswith(whole) and _PART.fullmatch(label[len(whole) :]) is not None
+
+
+def _adds_up(view: View, block: Block, column: int, parts: Sequence[int]) -> bool:
+    """True when every pupil who has a number in the column has the sum of the parts, and they differ."""
+    sums = []
+    for row in block.pupil_rows:
+        total = read_cell(view.at(row, column)).number
+        if total is not None:
+            numbers = [n for c in parts if (n := read_cell(view.at(row, c)).number) is not None]
+            if sum(numbers) != total:
+                return False
+            sums.append(total)
+    return len(sums) > 1
