@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from sample_data.school_absence import PRINTS, REGISTER, register_sheet, totals_sheet, trivsel_sheet
 from sample_data.school_answers import sit
 from sample_data.school_cast import COHORTS, TRACKS, Pupil, klasse_name, listed, skoleaar, trin, years_of
 from sample_data.school_expect import Expect, of_assessment, of_class_list, of_test
@@ -36,12 +37,12 @@ class Planned:
 
 def plan() -> list[Planned]:
     """All sheets: class lists first, then by date; the sheets of one file stay together."""
-    later = [*_tests(), *_assessments()]
+    later = [*_tests(), *_assessments(), *_absence(), *_trivsel()]
     first_day = {sheet.file: sheet.day for sheet in sorted(later, key=lambda sheet: sheet.day, reverse=True)}
     return [*_class_lists(), *sorted(later, key=lambda sheet: (first_day[sheet.file], sheet.file))]
 
 
-def _options(klasse: str, year: int, **known: str | None) -> dict[str, str | None]:
+def _options(klasse: str | None, year: int, **known: str | None) -> dict[str, str | None]:
     return {
         "klasse": klasse,
         "skoleaar": skoleaar(year),
@@ -82,6 +83,26 @@ def _assessments() -> Iterator[Planned]:
                 options=_options(now, year),
                 skoleaar_by_klasse={c.klasse: skoleaar(c.year) for c in made.columns},
             )
+
+
+def _absence() -> Iterator[Planned]:
+    for which in PRINTS:
+        for cohort, track in which.klasser:
+            grid, expect = totals_sheet(which, cohort, track)
+            options = _options(klasse_name(cohort, track, YEARS[-1]), YEARS[-1])
+            yield Planned(f"workbooks/Fravær/{which.file}.xlsx", which.last, grid, expect, options)
+    cohort, track, _first, last = REGISTER
+    grid, expect = register_sheet()
+    klasse = klasse_name(cohort, track, YEARS[-1])
+    file = f"workbooks/Fravær/Protokol {klasse.replace('.', '')} september.xlsx"
+    yield Planned(file, last, grid, expect, _options(klasse, YEARS[-1]))
+
+
+def _trivsel() -> Iterator[Planned]:
+    for year in YEARS[1:]:
+        grid, expect = trivsel_sheet(year)
+        file = f"workbooks/Trivselsmåling/Trivselsmåling {year + 1}.xlsx"
+        yield Planned(file, date(year + 1, 3, 13), grid, expect, _options(None, year))
 
 
 def _tests() -> Iterator[Planned]:
