@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from data_io.importing.learned import under
 from data_io.importing.options import NO_SUBJECT, ImportOptions
+from data_io.importing.word_questions import WORD_QUESTIONS
 from data_io.layouts.context import klasse_name
 from data_io.layouts.reading import SheetReading
 from data_io.store.store import Store
@@ -15,10 +17,19 @@ def with_remembered(
 
     Nothing is remembered of an import that was undone, or when the sheet or the options name another class.
     """
-    rows = store.rows("remembered_import", school_id=school_id, file_hash=file_hash, sheet=reading.sheet)
+    rows = store.rows(
+        "remembered_import",
+        school_id=school_id,
+        file_hash=file_hash,
+        sheet=reading.sheet,
+        part=reading.part,
+    )
     rows = [row for row in rows if row["import_id"] == rows[0]["import_id"]]
     klasser = {row["klasse"] for row in rows}
-    asked = klasse_name(options.klasse or "") or options.klasse
+    asked = options.hold or klasse_name(options.klasse or "") or options.klasse
+    if rows and rows[0]["is_hold"] and asked is None:
+        asked = rows[0]["klasse"]
+        options = replace(options, hold=asked)
     if not rows or not klasser >= ({asked} if asked else set(reading.klasser) & _rated(reading)):
         return options
     newest = rows[0]
@@ -43,8 +54,9 @@ def _rated(reading: SheetReading) -> set[str]:
 
 
 def _answers(store: Store, import_id: str, options: ImportOptions) -> dict[str, str]:
-    """The remembered answers under those given now; one for a whole kind goes before any single one."""
+    """The remembered answers under those given now; words are remembered by the school's word list."""
     rows = store.rows("import_answers", import_id=import_id)
-    kinds = options.answers.keys()
-    kept = {r["question"]: r["answer"] for r in rows if r["question"].partition("@")[0] not in kinds}
-    return {**kept, **options.answers}
+    before = {r["question"]: r["answer"] for r in rows}
+    return under(
+        options.answers, {q: a for q, a in before.items() if q.partition("@")[0] not in WORD_QUESTIONS}
+    )

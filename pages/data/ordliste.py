@@ -1,4 +1,4 @@
-"""Ordliste: the school's own fagområder and signalord."""
+"""Ordliste: the school's own fagområder and signalord, and what its sheets have called them."""
 
 from gettext import gettext as _
 
@@ -7,8 +7,10 @@ import streamlit as st
 
 from data_io.school import save_terms, terms_of
 from ui.choice import school_or_ask
+from ui.layout_list import draw_layouts
 from ui.messages import say_next
 from ui.session import current_session
+from ui.word_list import draw_synonyms
 
 session = current_session()
 school_id = school_or_ask(session)
@@ -28,3 +30,5 @@ if st.button(_("Gem ordlisten"), type="primary"):
         save_terms(session.store, school_id, kind, terms)
     say_next(_("Ordlisten er gemt."))
     st.rerun()
+draw_synonyms(session, school_id)
+draw_layouts(session, school_id)
