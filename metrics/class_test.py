@@ -4,23 +4,35 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from metrics.model import Answer, Pupil, Task, Test
+from metrics.model import OTHER_TEST, Answer, Pupil, Task, Test
 from metrics.shares import Sum, add_up
 
 
 @dataclass(frozen=True)
 class PupilLine:
-    """A pupil's line of the test. `missing` is the reason when there is not a single answer."""
+    """A pupil's line of the test. `missing` is the reason when there is not a single answer.
+
+    A line that stands `outside` is of another test than the class's: it is shown, and in no sum.
+    """
 
     pupil: Pupil
     answers: Mapping[int, Answer]
     total: Sum | None
     missing: str | None
+    conditions: tuple[str, ...] = ()
+
+    @property
+    def outside(self) -> bool:
+        """True where the pupil took another test."""
+        return OTHER_TEST in self.conditions
 
 
 @dataclass(frozen=True)
 class ClassTest:
-    """The whole test in the class: lines in class-list order, tasks in paper order."""
+    """The whole test in the class: lines in class-list order, tasks in paper order.
+
+    `by_task` and `total` leave out the pupils who took another test.
+    """
 
     test: Test
     lines: tuple[PupilLine, ...]
@@ -29,8 +41,13 @@ class ClassTest:
 
     @property
     def present(self) -> tuple[PupilLine, ...]:
-        """The pupils with at least one answer."""
-        return tuple(line for line in self.lines if line.total)
+        """The pupils with at least one answer to this test."""
+        return tuple(line for line in self.lines if line.total and not line.outside)
+
+    @property
+    def outside(self) -> tuple[PupilLine, ...]:
+        """The pupils with answers to another test."""
+        return tuple(line for line in self.lines if line.total and line.outside)
 
     @property
     def absent(self) -> tuple[PupilLine, ...]:
@@ -44,8 +61,11 @@ class ClassTest:
         return sorted(known, key=lambda pair: (pair[1], pair[0].number))[:count]
 
     def by_result(self) -> tuple[PupilLine, ...]:
-        """The lines from the highest total share to the lowest, the absent last; ties in class-list order."""
-        return tuple(sorted(self.lines, key=lambda line: (line.total is None, -_share(line))))
+        """The lines from the highest total share to the lowest; ties in class-list order.
+
+        Those who took another test come after them, the absent last.
+        """
+        return tuple(sorted(self.lines, key=lambda line: (line.total is None, line.outside, -_share(line))))
 
 
 def _share(line: PupilLine) -> float:
@@ -55,7 +75,10 @@ def _share(line: PupilLine) -> float:
 
 
 def class_test(test: Test, pupils: Sequence[Pupil], answers: Sequence[Answer]) -> ClassTest:
-    """The test in the class, from its pupils in class-list order and their answers."""
+    """The test in the class, from its pupils in class-list order and their answers.
+
+    Of a test that only a hold took, the class's other pupils have no line: they were never to take it.
+    """
     tests = {test.test_id: test}
     mine = _once(a for a in answers if a.test_id == test.test_id)
     totals = add_up(mine, tests, lambda answer, _task: answer.pupil_id)
@@ -63,17 +86,19 @@ def class_test(test: Test, pupils: Sequence[Pupil], answers: Sequence[Answer]) -
     for answer in mine:
         by_pupil.setdefault(answer.pupil_id, {})[answer.task] = answer
     lines = tuple(
-        PupilLine(
-            pupil,
-            by_pupil.get(pupil.pupil_id, {}),
-            totals.get(pupil.pupil_id),
-            _why_missing(by_pupil.get(pupil.pupil_id, {}), totals.get(pupil.pupil_id)),
-        )
+        _line(pupil, by_pupil.get(pupil.pupil_id, {}), totals.get(pupil.pupil_id))
         for pupil in pupils
+        if test.hold is None or pupil.pupil_id in by_pupil
     )
-    everything = add_up(mine, tests, lambda _answer, _task: "all")
-    by_task = add_up(mine, tests, lambda _answer, task: task.number)
+    counted = [answer for answer in mine if not answer.outside]
+    everything = add_up(counted, tests, lambda _answer, _task: "all")
+    by_task = add_up(counted, tests, lambda _answer, task: task.number)
     return ClassTest(test, lines, by_task, everything.get("all"))
+
+
+def _line(pupil: Pupil, answers: Mapping[int, Answer], total: Sum | None) -> PupilLine:
+    conditions = dict.fromkeys(c for answer in answers.values() for c in answer.conditions)
+    return PupilLine(pupil, answers, total, _why_missing(answers, total), tuple(conditions))
 
 
 def _once(answers: Iterable[Answer]) -> list[Answer]:

@@ -7,6 +7,11 @@ from typing import Literal
 Zone = Literal["red", "yellow", "green"]
 Scale = Literal["level", "mark"]
 
+# Conditions a pupil took a test on. One who took another test stays outside the class's sums.
+READ_ALOUD = "oplaest"
+EXTRA_TIME = "ekstra_tid"
+OTHER_TEST = "anden_proeve"
+
 
 @dataclass(frozen=True)
 class CutScores:
@@ -50,7 +55,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Test:
-    """A test as one class took it."""
+    """A test as one class took it; `hold` names the hold it was taken in, None for a class's own sheet."""
 
     __test__ = False  # not a test case of pytest
 
@@ -61,6 +66,7 @@ class Test:
     tasks: tuple[Task, ...]
     source: Source
     klasse_id: str = ""
+    hold: str | None = None
 
     @property
     def max_points(self) -> float:
@@ -75,7 +81,10 @@ class Test:
 
 @dataclass(frozen=True)
 class Answer:
-    """A pupil's points at one task, or None and why; and the cell they stand in (counted from 0)."""
+    """A pupil's points at one task, or None and why; and the cell they stand in (counted from 0).
+
+    `source` is where they were read: of one test, a class's pupils may have it from their hold's sheet.
+    """
 
     pupil_id: str
     test_id: str
@@ -84,6 +93,13 @@ class Answer:
     missing: str | None
     row: int | None
     column: int | None
+    conditions: tuple[str, ...] = ()
+    source: Source | None = None
+
+    @property
+    def outside(self) -> bool:
+        """True for an answer to another test than the class's, which its sums leave out."""
+        return OTHER_TEST in self.conditions
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,11 @@ class AreaCell:
 
 
 def class_matrix(answers: Sequence[Answer], tests: Mapping[str, Test], cuts: CutScores) -> list[AreaCell]:
-    """Every fagområde × signalord the class has answered, in the order of the papers, with its evidence."""
+    """Every fagområde × signalord the class has answered, in the order of the papers, with its evidence.
+
+    Answers to another test than the class's are left out.
+    """
+    answers = [answer for answer in answers if not answer.outside]
     labels: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for test in tests.values():
         for task in test.tasks:

@@ -1,12 +1,14 @@
 """Codes of the store in a teacher's words: why a result is missing, what a colour rests on."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
 from charts.template import number
+from data_io.layouts.conditions import condition_words
 from metrics.evidence import Evidence
-from metrics.model import Source
-from ui.formats import danish_date
+from metrics.model import OTHER_TEST, Source
+from ui.formats import danish_date, listed
 
 
 def why_missing(code: str | None) -> str:
@@ -37,6 +39,19 @@ def count_missing(code: str | None, n: int) -> str:
         "not_in_sheet": ngettext("{n} ikke i arket", "{n} ikke i arket", n),
     }
     return said.get(code or "", ngettext("{n} mangler", "{n} mangler", n)).format(n=n)
+
+
+def conditions_said(conditions: Sequence[str]) -> str:
+    """On which conditions a pupil took a test, in words; empty for none."""
+    words = condition_words()
+    own = listed([word for c, word in words.items() if c in conditions and c != OTHER_TEST])
+    outside = _("uden for klassens tal: anden prøve") if OTHER_TEST in conditions else ""
+    return ", ".join(text for text in (own, outside) if text)
+
+
+def conditions_lines(pupils: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    """Every pupil with conditions, by name: "Ida Uldum: oplæst"."""
+    return [f"{name}: {conditions_said(conditions)}" for name, conditions in pupils if conditions]
 
 
 def evidence_note(evidence: Evidence) -> str:
