@@ -3,34 +3,33 @@
 import datetime
 import getpass
 import io
-import json
 import sys
 from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+import cli_templates
+from cli_check import check_all
+from cli_import import import_all
 from data_io import settings
 from data_io.demo import build_demo, demo_is_current
-from data_io.errors import KlasseblikError, Refused
-from data_io.importing.changes import Change
-from data_io.importing.options import ImportOptions, question_key
-from data_io.importing.run import FileOutcome, SheetOutcome, files_in, import_files
+from data_io.errors import KlasseblikError
+from data_io.importing.options import ImportOptions
+from data_io.importing.sources import Source, sources_of
 from data_io.layouts.context import skoleaar_in
-from data_io.layouts.points_sheet import danish
-from data_io.layouts.read_sheet import read_file
-from data_io.layouts.reading import FileReading, Problem
-from data_io.school import create_school, the_school
-from data_io.store.store import Store, open_store
+from data_io.layouts.periods import period_in
+from data_io.layouts.records import Period
+from data_io.store.store import open_store
 
 # typer keeps click's usage error to itself; the parent of its public BadParameter is that error.
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app.add_typer(cli_templates.app, name="templates")
 
-Files = Annotated[list[Path], typer.Argument(help="Regneark eller mapper med regneark.")]
+Files = Annotated[list[Path], typer.Argument(help="Regneark, mapper eller zip-filer med regneark.")]
 StoreOption = Annotated[Path | None, typer.Option("--store", help="Skolens fil.")]
 
 
@@ -39,55 +38,11 @@ def check(
     files: Files, as_json: Annotated[bool, typer.Option("--json", help="Et JSON-objekt pr. fil.")] = False
 ) -> None:
     """Siger, hvordan arkene forstås. Der gemmes intet."""
-    verdict = 0
-    for path in _tables(files):
-        try:
-            reading = read_file(path)
-        except Refused as refused:
-            verdict = 2
-            _say_refused(path, refused, as_json=as_json)
-            continue
-        verdict = max(verdict, reading.verdict)
-        if as_json:
-            typer.echo(json.dumps(reading.as_contract() | {"file": str(path)}, ensure_ascii=False))
-        else:
-            _say_reading(reading)
-    raise typer.Exit(verdict)
+    raise typer.Exit(check_all(_tables(files), as_json=as_json))
 
 
-def _say_refused(path: Path, refused: Refused, *, as_json: bool) -> None:
-    if as_json:
-        said = {"code": refused.code, "message": refused.message}
-        typer.echo(
-            json.dumps({"file": str(path), "sha256": None, "refused": said, "sheets": []}, ensure_ascii=False)
-        )
-    typer.echo(refused.message, err=True)
-
-
-def _say_reading(reading: FileReading) -> None:
-    kinds = {
-        "test": _("prøve"),
-        "assessment": _("vurderinger"),
-        "classlist": _("klasseliste"),
-        "unknown": _("ikke forstået"),
-    }
-    for sheet in reading.sheets:
-        said = sheet.as_contract()
-        counts = _("{pupils} elever, {tasks} kolonner, {values} resultater, {missing} mangler").format(**said)
-        typer.echo(f"{reading.file_name} · {sheet.sheet} · {kinds.get(sheet.kind, sheet.kind)} · {counts}")
-        for problem in sheet.problems:
-            typer.echo(f"  {_placed(problem)}")
-
-
-def _placed(problem: Problem) -> str:
-    """What a problem says, with its cell in front where the sentence does not name it."""
-    if problem.cell is None or problem.message.startswith(f"{problem.cell}:"):
-        return problem.message
-    return f"{problem.cell}: {problem.message}"
-
-
-def _tables(files: list[Path]) -> list[Path]:
-    found = files_in(files)
+def _tables(files: list[Path]) -> list[Source]:
+    found = sources_of(files)
     if not found:
         text = _("Der er ingen regneark i {folder}. Angiv en fil eller en mappe med regneark.")
         raise KlasseblikError("no_files", text.format(folder=", ".join(str(f) for f in files)))
@@ -105,7 +60,9 @@ def import_(
     title: Annotated[str | None, typer.Option(help="Prøvens titel.")] = None,
     subject: Annotated[str | None, typer.Option(help="Faget, fx matematik.")] = None,
     round_: Annotated[str | None, typer.Option("--round", help="Runden, fx Efterår.")] = None,
+    hold: Annotated[str | None, typer.Option(help="Holdet, fx 'Mat 1', hvis arket er et holds.")] = None,
     answer: Annotated[list[str] | None, typer.Option(help="Svar: spørgsmål@celle=svar.")] = None,
+    period: Annotated[str | None, typer.Option(help="Fraværets periode, fx 1.8.2025-31.12.2025.")] = None,
     accept_defaults: Annotated[bool, typer.Option(help="Tag de sikre svar på spørgsmål.")] = False,
 ) -> None:
     """Læser arkene ind i skolens fil: hvert ark helt eller slet ikke."""
@@ -118,26 +75,16 @@ def import_(
         round=round_,
         answers=_answers(answer or []),
         accept_defaults=accept_defaults,
+        period=_period(period),
         person=_person(),
+        hold=hold,
     )
     tables = _tables(files)
     opened = open_store(_store_path(store), "school")
     try:
-        raise typer.Exit(_import_all(opened, skole, tables, options))
+        raise typer.Exit(import_all(opened, skole, tables, options))
     finally:
         opened.close()
-
-
-def _import_all(store: Store, skole: str | None, files: list[Path], options: ImportOptions) -> int:
-    school_id = the_school(store) or create_school(store, skole or _("Skolen"))
-    verdict = 0
-    hidden = len(files) < 2 or not sys.stderr.isatty()
-    bar = typer.progressbar(length=len(files), label=_("Læser"), file=sys.stderr, hidden=hidden)
-    with bar:
-        for outcome in import_files(store, school_id, files, lambda _file, _sheet: options):
-            bar.update(1)
-            verdict = max(verdict, _say_outcome(outcome))
-    return verdict
 
 
 def _store_path(named: Path | None) -> Path:
@@ -163,6 +110,14 @@ def _person() -> str:
         return _("ukendt")
 
 
+def _period(text: str | None) -> Period | None:
+    found = period_in(text) if text else None
+    if text and found is None:
+        message = _("Perioden {text} kan ikke læses. Skriv den som 1.8.2025-31.12.2025.").format(text=text)
+        raise KlasseblikError("period", message)
+    return found
+
+
 def _date(text: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text) if text else None
@@ -176,64 +131,6 @@ def _skoleaar(text: str | None) -> str | None:
         message = _("Skoleåret {text} kan ikke læses. Skriv det som 2025/26.").format(text=text)
         raise KlasseblikError("skoleaar", message)
     return skoleaar_in(text) if text else None
-
-
-def _say_outcome(outcome: FileOutcome) -> int:
-    """Says what became of a file; 0 all in, 1 something held back, 2 refused or nothing understood."""
-    if outcome.refused:
-        typer.echo(outcome.refused.message, err=True)
-        return 2
-    understood = [sheet for sheet in outcome.sheets if sheet.reading.kind != "unknown"]
-    for sheet in outcome.sheets:
-        typer.echo(f"{outcome.file_name} · {sheet.reading.sheet}: {_said_of(sheet)}")
-        for problem in sheet.blocking:
-            typer.echo(f"  {_placed(problem)}{_ways_to_answer(problem)}", err=True)
-    if not understood:
-        return 2
-    return 0 if all(sheet.done for sheet in understood) else 1
-
-
-def _ways_to_answer(problem: Problem) -> str:
-    """How a question is answered from here; an error is mended in the sheet."""
-    if problem.severity != "question" or not problem.options:
-        return ""
-    # A pupil's id says nothing to a person; a uni-login is taken for it.
-    codes = dict.fromkeys(_("<uni-login>") if len(code) > 30 else code for code, _text in problem.options)
-    answers = _(" eller ").join(f"{question_key(problem)}={code}" for code in codes)
-    return _(" Svar med --answer {answers}.").format(answers=answers)
-
-
-def _said_of(sheet: SheetOutcome) -> str:
-    if sheet.committed and sheet.committed.unchanged:
-        return _("uændret, var læst i forvejen.")
-    if sheet.committed:
-        values, changes = sheet.committed.values, sheet.committed.changes
-        said = ngettext("{n} resultat læst", "{n} resultater læst", values).format(n=values)
-        said += _(", {n} mangler.").format(n=sheet.committed.missing) if sheet.committed.missing else "."
-        changed = ngettext(" {n} rettelse: ", " {n} rettelser: ", len(changes)).format(n=len(changes))
-        shown = "; ".join(_said_change(change) for change in changes[:5])
-        return said + (f"{changed}{shown}{' …' if len(changes) > 5 else '.'}" if changes else "")
-    if sheet.class_lists:
-        left = [name for saved in sheet.class_lists for _id, name in saved.left]
-        gone = _(" Ikke længere i klassen: {names}.").format(names=", ".join(left)) if left else ""
-        return _("klasseliste gemt.") + gone
-    if sheet.context_missing:
-        names = {
-            "klasse": "--klasse",
-            "skoleaar": "--skoleaar",
-            "date": "--date",
-            "title": "--title",
-            "round": "--round",
-        }
-        return _("ikke læst ind. Angiv {options}.").format(
-            options=", ".join(names[name] for name in sheet.context_missing)
-        )
-    return _("ikke læst ind.")
-
-
-def _said_change(change: Change) -> str:
-    before, after = (_("mangler") if n is None else danish(n) for n in (change.before, change.after))
-    return f"{change.pupil} {change.column}: {before} → {after}"
 
 
 @app.command()

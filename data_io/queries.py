@@ -1,7 +1,7 @@
 """What screens ask of the store. Every answer is for a scope, and made of the metrics' own types."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -66,27 +66,48 @@ def _test(row: dict[str, Any], tasks: Sequence[Task]) -> Test:
         row["subject"],
         row["taken_on"],
         tuple(tasks),
-        _source(row),
+        source_of(row),
         row["klasse_id"],
+        row["hold"],
     )
 
 
-def _source(row: dict[str, Any]) -> Source:
+def source_of(row: dict[str, Any]) -> Source:
     """Where a row was read; the store keeps UTC, people read Danish time."""
     moment = row["imported_at"].replace(tzinfo=datetime.UTC).astimezone(COPENHAGEN)
     return Source(row["import_id"], row["file_name"], row["sheet"], moment, row["imported_by"])
 
 
 def answers(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Answer]:
-    """Every seen answer in some classes' tests."""
-    return [Answer(**row) for row in store.rows("answers_of_klasser", klasse_ids=_within(scope, klasse_ids))]
+    """Every seen answer of some classes' pupils, in the classes' tests and in those of their holds."""
+    return _answers(store, store.rows("answers_of_klasser", klasse_ids=_within(scope, klasse_ids)))
+
+
+def _answers(store: Store, rows: Sequence[dict[str, Any]]) -> list[Answer]:
+    """Answers from rows that name their import, each with its source."""
+    import_ids = list({row["import_id"] for row in rows})
+    sources = {row["import_id"]: source_of(row) for row in store.rows("sources", import_ids=import_ids)}
+    return [
+        Answer(
+            row["pupil_id"],
+            row["test_id"],
+            row["task"],
+            row["points"],
+            row["missing"],
+            row["row"],
+            row["column"],
+            tuple(sorted(row["conditions"] or ())),
+            sources[row["import_id"]],
+        )
+        for row in rows
+    ]
 
 
 def pupil_answers(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> tuple[list[Test], list[Answer]]:
     """The tests and answers of some pupils in all their classes, also those outside the scope.
 
     A teacher of a class sees its present pupils' history; a pupil without a class in the scope gives nothing.
-    Of a test that a pupil took in two classes (a year repeated) the newest counts.
+    Of a test that a pupil took twice (a year repeated, in class and in a hold) the newest with points counts.
     """
     seen = list(scope.klasse_ids)
     rows = store.rows("answers_of_pupils", pupil_ids=list(pupil_ids), klasse_ids=seen)
@@ -95,13 +116,26 @@ def pupil_answers(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> tuple
     wider = Scope(scope.person, tuple(classes), scope.why)
     copies = [t for t in tests(store, wider, classes) if (t.test_id, t.klasse_id) in taken]
     place = {(t.test_id, t.klasse_id): i for i, t in enumerate(copies)}
-    newest: dict[tuple[str, str], str] = {}
-    for row in sorted(rows, key=lambda row: -place[row["test_id"], row["klasse_id"]]):
-        newest[row["pupil_id"], row["test_id"]] = row["klasse_id"]
-    kept = [row for row in rows if newest[row["pupil_id"], row["test_id"]] == row["klasse_id"]]
+    kept = _newest_of_each(rows, place)
     once = {t.test_id: t for t in reversed(copies)}
     found = sorted(once.values(), key=lambda t: place[t.test_id, t.klasse_id])
-    return found, [Answer(**{k: v for k, v in row.items() if k != "klasse_id"}) for row in kept]
+    return found, _answers(store, kept)
+
+
+def _newest_of_each(
+    rows: Sequence[dict[str, Any]], place: Mapping[tuple[str, str], int]
+) -> list[dict[str, Any]]:
+    """Of every pupil and test the rows of one class or hold: with points before without, then the newest.
+
+    `place` is where a test in a class stands among all, newest first.
+    """
+    took = {(r["pupil_id"], r["test_id"], r["klasse_id"]) for r in rows if r["points"] is not None}
+    best: dict[tuple[str, str], tuple[bool, int, str]] = {}
+    for row in rows:
+        pupil_id, test_id, klasse_id = row["pupil_id"], row["test_id"], row["klasse_id"]
+        rank = ((pupil_id, test_id, klasse_id) in took, -place[test_id, klasse_id], klasse_id)
+        best[pupil_id, test_id] = max(rank, best.get((pupil_id, test_id), rank))
+    return [row for row in rows if best[row["pupil_id"], row["test_id"]][2] == row["klasse_id"]]
 
 
 def ratings(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> list[Rating]:
@@ -115,7 +149,7 @@ def ratings(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> list[Rating
             row["scale"],
             row["value"],
             row["missing"],
-            _source(row),
+            source_of(row),
             row["row"],
             row["column"],
         )
@@ -126,7 +160,7 @@ def ratings(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> list[Rating
 def imports(store: Store, scope: Scope) -> list[dict[str, Any]]:
     """The imports into the scope's classes, newest first, each with its source."""
     rows = store.rows("imports", klasse_ids=list(scope.klasse_ids))
-    return [row | {"source": _source(row)} for row in rows]
+    return [row | {"source": source_of(row)} for row in rows]
 
 
 def _within(scope: Scope, klasse_ids: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from data_io.ids import new_id
 from data_io.importing.directory import Directory, KnownPupil, read_directory
 from data_io.importing.options import KlasseKey
 from data_io.importing.rows import ROUND_PLACES
+from data_io.importing.school_words import read_words
 from data_io.layouts.vocabulary import FAGOMRAADER, ROUNDS, SIGNALORD, Vocabulary
 from data_io.layouts.words import clean, fold
 from data_io.store.store import Store, Transaction
@@ -83,12 +84,9 @@ def terms_of(store: Store, school_id: str, kind: str) -> list[str]:
 
 
 def vocabulary_of(store: Store, school_id: str) -> Vocabulary:
-    """The school's words, folded for the reader."""
-    rows = store.rows("vocabulary", school_id=school_id)
-    return Vocabulary(
-        frozenset(r["folded"] for r in rows if r["kind"] == "fagomraade"),
-        frozenset(r["folded"] for r in rows if r["kind"] == "signalord"),
-    )
+    """The school's words and what its sheets have called them, folded for the reader."""
+    words = read_words(store, school_id)
+    return Vocabulary(words.spellings("fagomraade"), words.spellings("signalord"))
 
 
 def save_class_list(

@@ -4,9 +4,11 @@ from collections.abc import Hashable
 
 import streamlit as st
 
-from data_io import queries
+from data_io import queries, record_queries
 from data_io.queries import Klasse
+from metrics.absence import PeriodAbsence
 from metrics.model import Answer, Pupil, Rating, Test
+from metrics.trivsel import TrivselFact
 from ui.session import Session
 
 
@@ -51,3 +53,15 @@ def history(session: Session, pupil_ids: tuple[str, ...]) -> tuple[list[Test], l
 def ratings(session: Session, pupil_ids: tuple[str, ...]) -> list[Rating]:
     """The ratings of some pupils over all their classes."""
     return queries.ratings(session.store, session.scope, pupil_ids)
+
+
+@_cached
+def absences(session: Session, pupil_ids: tuple[str, ...]) -> list[PeriodAbsence]:
+    """The absence of some pupils over all their classes."""
+    return record_queries.absences(session.store, session.scope, pupil_ids)
+
+
+@_cached
+def trivsel(session: Session, klasse_ids: tuple[str, ...]) -> list[TrivselFact]:
+    """The trivselsmålinger of some classes."""
+    return record_queries.trivsel(session.store, session.scope, klasse_ids)

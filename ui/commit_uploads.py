@@ -7,14 +7,18 @@ from gettext import ngettext
 import streamlit as st
 
 from charts.template import number
-from data_io.importing.commit import Committed
+from data_io.importing.class_list import class_lists
 from data_io.importing.options import KlasseKey
-from data_io.importing.run import SheetOutcome, class_lists, import_sheet
+from data_io.importing.record_sheets import RECORDS
+from data_io.importing.run import SheetOutcome, import_sheet
+from data_io.importing.staging import Committed
 from ui import go, keys
 from ui.class_lists import said_of
 from ui.go import go_to
 from ui.import_sheet import Readied
+from ui.mapping import forget_corrections
 from ui.messages import say_next
+from ui.record_form import record_summary
 from ui.session import Session
 
 SHOWN_CHANGES = 5
@@ -34,6 +38,7 @@ def commit_all(session: Session, school_id: str, sheets: Sequence[Readied]) -> N
         if outcome.class_lists:
             listed += class_lists(outcome.reading)
     st.session_state.pop(keys.UPLOADS, None)
+    forget_corrections()
     if committed:
         _open(committed[-1])
     if listed:
@@ -45,29 +50,33 @@ def _open(committed: Committed) -> None:
     choice = {keys.SKOLEAAR: committed.skoleaar, keys.KLASSE: committed.klasse}
     if committed.test_id:
         go_to(go.SIGNALORD, **choice, **{keys.TEST: committed.test_id})
-    go_to(go.KLASSEOVERBLIK, **choice)
+    go_to(go.FRAVAER if committed.kind in RECORDS else go.KLASSEOVERBLIK, **choice)
 
 
 def _say(sheet: Readied, outcome: SheetOutcome) -> None:
-    """One sentence a sheet: read, unchanged, corrected, or held back."""
-    name = f"{sheet.upload.name}, {sheet.reading.sheet}"
+    for sentence in sentences_of(f"{sheet.upload.name}, {sheet.reading.sheet}", outcome):
+        say_next(sentence)
+
+
+def sentences_of(name: str, outcome: SheetOutcome) -> list[str]:
+    """What became of a sheet: read, unchanged, corrected, or held back."""
     done = outcome.committed
     if outcome.class_lists:
-        for key, saved in zip(class_lists(outcome.reading), outcome.class_lists, strict=True):
-            say_next(said_of(saved, key))
-    elif done is None:
-        say_next(_("{name} er ikke læst ind.").format(name=name))
-        for problem in outcome.blocking:
-            say_next(problem.message)
-    elif done.unchanged:
-        say_next(_("{name} var læst i forvejen; intet er ændret.").format(name=name))
-    else:
-        say_next(_summary(name, done))
+        lists = zip(class_lists(outcome.reading), outcome.class_lists, strict=True)
+        return [said_of(saved, key) for key, saved in lists]
+    if done is None:
+        held = _("{name} er ikke læst ind.").format(name=name)
+        return [held, *(problem.message for problem in outcome.blocking)]
+    if done.unchanged:
+        return [_("{name} var læst i forvejen; intet er ændret.").format(name=name)]
+    return [_summary(name, done)]
 
 
 def _summary(name: str, done: Committed) -> str:
     values = ngettext("{n} resultat læst ind", "{n} resultater læst ind", done.values)
-    if done.test_id is None:
+    if done.kind in RECORDS:
+        values = record_summary(done)
+    elif done.test_id is None:
         values = ngettext("{n} vurdering læst ind", "{n} vurderinger læst ind", done.values)
     said = f"{name}: {values.format(n=done.values)}"
     if done.missing:

@@ -27,6 +27,13 @@ def without_ratings(klasse: Klasse, *, has_tests: bool) -> NoReturn:
     st.stop()
 
 
+def without_records(klasse: Klasse) -> NoReturn:
+    """The class has neither absence nor a trivselsmåling: read some in."""
+    text = _("Der er hverken fravær eller trivselsmåling for {klasse} i {year} endnu.")
+    _say(text, klasse, _("Indlæs et fraværsark"))
+    st.stop()
+
+
 def _say(text: str, klasse: Klasse, link: str) -> None:
     st.info(as_text(text.format(klasse=klasse.name, year=klasse.skoleaar)))
     st.page_link(go.INDLAES, label=link)

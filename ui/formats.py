@@ -8,16 +8,23 @@ from gettext import gettext as _
 from babel.dates import format_date
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>~$#|]")
-_SHORTCODE = re.compile(r":(?=[a-zA-Z+-][\w+/-]*:)")
+# ":red" is a colour or nothing at all, ":smile:" an icon
+_SHORTCODE = re.compile(r":(?=[^\W\d_]|[+-])")
+# where an address would become a link by itself
+_ADDRESS = re.compile(
+    r"(?<=http:)(?=//)|(?<=https:)(?=//)|(?<=www)(?=\.)|(?<=[\w.+-])(?=@[\w-]+\.)", re.IGNORECASE
+)
 _WORD_JOINER = "\N{WORD JOINER}"
 
 
 def as_text(words: str) -> str:
     """A name, title or file name letter by letter where Streamlit would read it as markup.
 
-    A name between colons would become an icon, and some icons are fetched from another machine.
+    A name between colons would become an icon, and some icons are fetched from another machine; an address
+    in a name would become a link to one, and a word after a colon would be gone.
     """
-    return _SHORTCODE.sub(":" + _WORD_JOINER, _MARKUP.sub(r"\\\g<0>", words))
+    parted = _ADDRESS.sub(_WORD_JOINER, words)
+    return _SHORTCODE.sub(":" + _WORD_JOINER, _MARKUP.sub(r"\\\g<0>", parted))
 
 
 def danish_date(day: datetime.date | None) -> str:

@@ -7,9 +7,12 @@ import streamlit as st
 from ui.choice import choose_next
 
 KLASSEOVERBLIK = "pages/samtale/klasseoverblik.py"
+FRAVAER = "pages/samtale/fravaer.py"
 SIGNALORD = "pages/fag/signalord.py"
 PUPIL = "pages/elev/faglig_profil.py"
 INDLAES = "pages/data/indlaes.py"
+INDLAESNING = "pages/data/indlaesning.py"
+INDLAESNINGER = "pages/data/indlaesninger.py"
 KLASSELISTER = "pages/data/klasselister.py"
 ORDLISTE = "pages/data/ordliste.py"
 

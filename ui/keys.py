@@ -6,8 +6,10 @@ KLASSE = "klasse"
 TEST = "proeve"
 PUPIL = "elev"
 SUBJECT = "fag"
+IMPORT = "indlaesning"
 
 # In the session alone.
 PENDING = "pending_choice"
 SAID = "said_on_next_screen"
 UPLOADS = "uploads"
+CORRECTIONS = "corrections"

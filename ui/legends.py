@@ -9,7 +9,7 @@ from metrics.profile import ProfileArea
 from ui.grid.model import GridCell, Look
 from ui.legend import draw_legend
 from ui.level_grid import LEVEL_LOOKS, level_words
-from ui.pupil_cell import UNCONFIRMED
+from ui.pupil_cell import ON_CONDITIONS, UNCONFIRMED
 
 
 def draw_level_legend(*, marks: bool, provisional: bool) -> None:
@@ -52,9 +52,17 @@ def draw_letter_legend(areas: Sequence[ProfileArea], now: str, before: str | Non
 
 
 def draw_zone_legend(
-    cuts: CutScores, *, observed: bool = False, provisional: bool = False, unsure: bool = False
+    cuts: CutScores,
+    *,
+    observed: bool = False,
+    provisional: bool = False,
+    unsure: bool = False,
+    conditions: bool = False,
 ) -> None:
-    """The three zones, light where unsure; a star is a maximum nobody printed, a dot an unconfirmed name."""
+    """The three zones, light where unsure; a star is a maximum nobody printed, a dot an unconfirmed name.
+
+    A small circle after a name stands for the conditions the pupil took the test on.
+    """
     red, green = percent(cuts.red_below), percent(cuts.green_from)
     items = [
         (GridCell("", "zone-red"), _("under {red}").format(red=red)),
@@ -68,4 +76,8 @@ def draw_zone_legend(
         items.append((GridCell("*", "plain"), _("maksimum står ikke i arket: det højeste pointtal bruges")))
     if provisional:
         items.append(_unconfirmed())
+    if conditions:
+        items.append(
+            (GridCell(ON_CONDITIONS, "plain"), _("vilkår ved prøven: vælg feltet, eller peg på navnet"))
+        )
     draw_legend(items, key="zone-legend")

@@ -4,6 +4,9 @@ from gettext import gettext as _
 
 import streamlit as st
 
+# One import's page is reached from the list of imports and from a result's source, not from the menu.
+UNLISTED = "indlaesning"
+
 Sections = dict[str, list[st.Page]]
 
 
@@ -12,13 +15,15 @@ def sections() -> Sections:
     return {
         "": [st.Page("pages/start/start.py", title=_("Start"), url_path="start", default=True)],
         _("Samtale"): [
-            st.Page("pages/samtale/klasseoverblik.py", title=_("Klasseoverblik"), url_path="klasseoverblik")
+            st.Page("pages/samtale/klasseoverblik.py", title=_("Klasseoverblik"), url_path="klasseoverblik"),
+            st.Page("pages/samtale/fravaer.py", title=_("Fravær og trivsel"), url_path="fravaer"),
         ],
         _("Fag"): [st.Page("pages/fag/signalord.py", title=_("Signalord"), url_path="signalord")],
         _("Elev"): [st.Page("pages/elev/faglig_profil.py", title=_("Faglig profil"), url_path="elev")],
         _("Data"): [
             st.Page("pages/data/indlaes.py", title=_("Indlæs"), url_path="indlaes"),
             st.Page("pages/data/indlaesninger.py", title=_("Indlæsninger"), url_path="indlaesninger"),
+            st.Page("pages/data/indlaesning.py", title=_("Indlæsning"), url_path=UNLISTED),
             st.Page("pages/data/skabeloner.py", title=_("Skabeloner"), url_path="skabeloner"),
             st.Page("pages/data/klasselister.py", title=_("Klasselister"), url_path="klasselister"),
             st.Page("pages/data/ordliste.py", title=_("Ordliste"), url_path="ordliste"),
@@ -33,4 +38,5 @@ def draw_menu(screens: Sections) -> None:
             if section:
                 st.caption(section)
             for page in pages:
-                st.page_link(page, width="stretch")
+                if page.url_path != UNLISTED:
+                    st.page_link(page, width="stretch")

@@ -34,19 +34,20 @@ def rests_on(areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence
 
 def draw_profile(
     areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence[Test], cuts: CutScores
-) -> None:
-    """The profile as letters in zones beside the table of the same shares."""
+) -> str | None:
+    """The profile as letters in zones beside the table of the same shares; gives a cell just chosen there."""
     left, right = st.columns([3, 2])
     with left.container(border=True):
         draw_heading(_("Fagområder"), _("andel af point"))
         _draw_letters(areas, now, before, cuts)
     with right.container(border=True):
         draw_heading(_("De samme tal"), _("point af mulige"))
-        draw_grid(profile_grid(areas, earlier=bool(before)), key="profile")
+        chosen = draw_grid(profile_grid(areas, earlier=bool(before)), key="profile")
         shown = [e for area in areas for e in (area.now, area.before) if e]
         draw_zone_legend(cuts, unsure=not all(evidence.full for evidence in shown))
         if any(test.observed for test in (*now, *before)):
             st.caption(_("Maksimum står ikke i arket: det højeste pointtal bruges."))
+    return chosen
 
 
 def _draw_letters(

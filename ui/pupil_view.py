@@ -17,7 +17,7 @@ from ui.choice import choose_by_id
 from ui.formats import as_text, danish_date
 from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
 from ui.level_grid import rating_cell, subject_name
-from ui.reasons import evidence_note, source_note
+from ui.reasons import conditions_said, evidence_note, source_note
 
 ZONE_FULL: dict[str, Look] = {"red": "zone-red", "yellow": "zone-yellow", "green": "zone-green"}
 ZONE_LIGHT: dict[str, Look] = {"red": "light-red", "yellow": "light-yellow", "green": "light-green"}
@@ -69,19 +69,22 @@ def profile_grid(areas: Sequence[ProfileArea], *, earlier: bool) -> Grid:
     rows = tuple(
         GridRow(
             GridCell(f"{area.letter} · {area.name}"),
-            (_share(area.before), _share(area.now)) if earlier else (_share(area.now),),
+            (_share(area.before, f"before/{area.name}"), now) if earlier else (now,),
         )
         for area in areas
+        for now in [_share(area.now, f"now/{area.name}")]
     )
     return Grid(_("Andel af point i hvert fagområde"), headers, rows, style="large")
 
 
-def _share(evidence: Evidence | None) -> GridCell:
+def _share(evidence: Evidence | None, place: str) -> GridCell:
     if evidence is None:
         return GridCell("–", "missing", note=_("ingen besvarelser"))
     look = (ZONE_FULL if evidence.full else ZONE_LIGHT)[evidence.zone]
     below = f"{number(evidence.points)}/{number(evidence.max_points)}"
-    return GridCell(percent(evidence.share), look, note=evidence_note(evidence), below=below)
+    return GridCell(
+        percent(evidence.share), look, key=f"area/{place}", note=evidence_note(evidence), below=below
+    )
 
 
 def ratings_grid(overview: ClassRound, pupil: Pupil) -> Grid:
@@ -115,6 +118,10 @@ def test_lines(tests: Sequence[Test], answers: Sequence[Answer]) -> list[str]:
             points=number(total.points), max=number(total.max_points)
         )
         facts = f"{test.subject} · {danish_date(test.taken_on)} · {points} ({percent(total.share)})"
-        place = as_text(source_note(test.source))
+        mine = [a for a in answers if a.test_id == test.test_id]
+        said = conditions_said(list(dict.fromkeys(c for a in mine for c in a.conditions)))
+        facts += f" · {said}" if said else ""
+        sources = dict.fromkeys(a.source or test.source for a in mine)
+        place = as_text("; ".join(source_note(source) for source in sources))
         lines.append(f"**{as_text(test.title)}** · {as_text(facts)}  \n:small[:gray[{place}]]")
     return lines

@@ -20,7 +20,10 @@ def test_sentence(result: ClassTest) -> str:
     if share is None:
         return _("Der er ingen besvarelser i prøven.")
     hardest = [_task_words(task.label, task.signalord, value) for task, value in result.hardest()]
-    first = _("Klassen fik {share} af pointene.").format(share=percent(share))
+    text = _("Klassens elever på holdet fik {share} af pointene.")
+    if result.test.hold is None:
+        text = _("Klassen fik {share} af pointene.")
+    first = text.format(share=percent(share))
     return f"{first} " + _("Sværest var opgave {tasks}.").format(tasks=listed(hardest))
 
 
@@ -34,6 +37,9 @@ def test_facts(result: ClassTest) -> str:
     n = len(result.present)
     said = ngettext("{n} elev", "{n} elever", n).format(n=n)
     reasons = [line.missing for line in result.absent]
+    outside = len(result.outside)
+    if outside:
+        said += _(", {n} uden for klassens tal (anden prøve)").format(n=outside)
     return ", ".join([said, *(count_missing(code, reasons.count(code)) for code in dict.fromkeys(reasons))])
 
 

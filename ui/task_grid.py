@@ -12,7 +12,7 @@ from metrics.shares import Sum
 from ui.formats import danish_date
 from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
 from ui.pupil_cell import pupil_cell
-from ui.reasons import why_missing
+from ui.reasons import conditions_said, why_missing
 
 Earlier = Mapping[str, tuple[Test, float]]
 ZONE_LOOKS: dict[Zone, Look] = {"red": "zone-red", "yellow": "zone-yellow", "green": "zone-green"}
@@ -75,24 +75,32 @@ def _class_row(result: ClassTest, earlier: Earlier, cuts: CutScores) -> GridRow:
         if share is None:
             cells.append(GridCell("–", "muted"))
         else:
-            cells.append(GridCell(percent(share), SHARE_LOOKS[zone_of(share, cuts)]))
+            look = SHARE_LOOKS[zone_of(share, cuts)]
+            cells.append(GridCell(percent(share), look, key=f"class/{task.number}"))
     share = result.total.share if result.total else None
     cells.append(GridCell(percent(share) if share is not None else "–", "strong"))
     if earlier:
         cells.append(GridCell("", "plain"))
-    return GridRow(GridCell(_("Hele klassen")), tuple(cells), kind="summary")
+    whole = _("Hele klassen") if result.test.hold is None else _("Klassens elever")
+    return GridRow(GridCell(whole), tuple(cells), kind="summary")
 
 
 def _pupil_row(line: PupilLine, tasks: Sequence[Task], earlier: Earlier, cuts: CutScores) -> GridRow:
     cells = [_answer_cell(line, task, line.answers.get(task.number), cuts) for task in tasks]
-    if line.total:
-        text = f"{number(line.total.points)}/{number(line.total.max_points)}"
-        cells.append(GridCell(text, "strong"))
+    said = conditions_said(line.conditions)
+    if line.total and line.outside:
+        cells.append(GridCell(_("anden prøve"), "muted", note=f"{_points(line.total)}, {said}"))
+    elif line.total:
+        cells.append(GridCell(f"{number(line.total.points)}/{number(line.total.max_points)}", "strong"))
     else:
         cells.append(GridCell(why_missing(line.missing), "strong"))
     if earlier:
         cells.append(_earlier_cell(earlier.get(line.pupil.pupil_id)))
-    return GridRow(pupil_cell(line.pupil), tuple(cells))
+    return GridRow(pupil_cell(line.pupil, said), tuple(cells))
+
+
+def _points(total: Sum) -> str:
+    return _("{points} af {max} point").format(points=number(total.points), max=number(total.max_points))
 
 
 def _earlier_cell(before: tuple[Test, float] | None) -> GridCell:

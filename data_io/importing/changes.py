@@ -1,9 +1,9 @@
 """What a corrected sheet changes against what was seen before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from data_io.importing.facts import Facts
 from data_io.importing.plan import ImportPlan
 
 
@@ -19,7 +19,7 @@ class Change:
 
 def changes_between(
     before: Mapping[tuple[int, str, int], float | None],
-    facts: Sequence[Mapping[str, Any]],
+    facts: Facts,
     plan: ImportPlan,
     names: Mapping[str, str],
 ) -> tuple[Change, ...]:
@@ -27,7 +27,7 @@ def changes_between(
     if not before:
         return ()
     seen = {number for number, _pupil, _task in before}
-    after = {(f["slice_no"], f["pupil_id"], f["task_no"]): f["value"] for f in facts if f["slice_no"] in seen}
+    after = {place: value for place, value in facts.by_place() if place[0] in seen}
     differing = [key for key in {**before, **after} if before.get(key) != after.get(key)]
     return tuple(
         Change(names.get(pupil, pupil), _column(plan, number, task), before.get(key), after.get(key))

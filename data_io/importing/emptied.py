@@ -6,9 +6,9 @@ from gettext import gettext as _
 
 from data_io.importing.directory import Directory
 from data_io.importing.options import ImportOptions, KlasseKey, answer_to, klasse_keys
+from data_io.importing.register import Register
 from data_io.layouts.reading import Problem, RatingColumn, Result, SheetReading
 from data_io.layouts.words import fold
-from data_io.store.store import Store
 from data_io.workbook.cells import cell_name
 
 
@@ -19,7 +19,7 @@ def rating_key(directory: Directory, klasse: KlasseKey, subject: str, round_name
 
 
 def take_emptied(
-    store: Store, directory: Directory, reading: SheetReading, options: ImportOptions
+    register: Register, directory: Directory, reading: SheetReading, options: ImportOptions
 ) -> tuple[SheetReading, list[Problem]]:
     """The reading with the emptied columns somebody said to remove, and the question for each such column.
 
@@ -29,11 +29,11 @@ def take_emptied(
     if not reading.empty_ratings:
         return reading, []
     keys = klasse_keys(reading)
-    now = _seen(store, directory, reading.ratings, keys)
+    now = _seen(register, directory, reading.ratings, keys)
     corrected = {import_id for import_id, _column in now}
     emptied = [
         column
-        for import_id, column in _seen(store, directory, reading.empty_ratings, keys)
+        for import_id, column in _seen(register, directory, reading.empty_ratings, keys)
         if import_id in corrected
     ]
     problems = [_is_it_to_go(column) for column in emptied]
@@ -42,7 +42,10 @@ def take_emptied(
 
 
 def _seen(
-    store: Store, directory: Directory, ratings: Sequence[RatingColumn], keys: Mapping[str, KlasseKey]
+    register: Register,
+    directory: Directory,
+    ratings: Sequence[RatingColumn],
+    keys: Mapping[str, KlasseKey],
 ) -> list[tuple[str, RatingColumn]]:
     """The columns whose slice is filled, with the import that fills it."""
     by_key = {}
@@ -51,7 +54,7 @@ def _seen(
         key = rating_key(directory, klasse, rating.subject, rating.round or "") if klasse else None
         if key:
             by_key[key] = rating
-    rows = store.rows("active_slices", slice_keys=list(by_key))
+    rows = register.slices(by_key).values()
     return [(row["import_id"], by_key[row["slice_key"]]) for row in rows if row["import_id"]]
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Any
 
-from data_io.importing.coding import KnownTask, above_maximum, below_what_was_given, codes_differ
+from data_io.importing.coding import above_maximum, below_what_was_given, codes_differ
 from data_io.importing.options import NO_SUBJECT, ImportOptions, KlasseKey, answer_to
-from data_io.layouts.context import trin_of
+from data_io.importing.register import Register
 from data_io.layouts.reading import Problem, SheetReading
 from data_io.layouts.words import fold
-from data_io.store.store import Store
 
 _LONG_AGO = datetime.date.min
 
@@ -25,17 +24,19 @@ class TestChoice:
 
 
 def choose_test(
-    store: Store, school_id: str, reading: SheetReading, klasse: KlasseKey, options: ImportOptions
+    register: Register,
+    reading: SheetReading,
+    klasse: KlasseKey,
+    trin: int | None,
+    options: ImportOptions,
 ) -> tuple[TestChoice, list[Problem]]:
-    """The test of a sheet, and the questions that decide it.
+    """The test of a sheet, and the questions that decide it. `klasse` may be a hold, of pupils of one trin.
 
     The same class's earlier reading of the test (same tasks, day and title) is corrected without asking.
     Where only the day or the title is the same, and for another class's test, somebody must say yes.
     """
-    tests = store.rows("tests_of_school", school_id=school_id)
-    known = _tasks(store, tests)
     labels = [task.label for task in reading.tasks]
-    same = [t for t in tests if [task.label for task in known.get(t["test_id"], [])] == labels]
+    same = register.tests_with(labels)
     own = [t for t in same if (t["klasse"], t["skoleaar"]) == klasse]
     problems: list[Problem] = []
     if own:
@@ -43,15 +44,15 @@ def choose_test(
         if _agreement(best, reading) == 1:
             problems.append(_is_it_a_correction(best))
         if _agreement(best, reading) == 2 or (problems and answer_to(problems[0], options) == "yes"):
-            return _joined(store, best, klasse, known, reading, options, problems)
-    others = _of_parallel_classes(same, own, reading, klasse)
+            return _joined(register, best, klasse, reading, options, problems)
+    others = _of_year_group(same, own, reading, trin)
     if not others or (problems and answer_to(problems[0], options) is None):
         return TestChoice(None), problems
     best = max(others, key=lambda t: (fold(t["title"]) == fold(reading.title), t["taken_on"] or _LONG_AGO))
     problems.append(_is_it_the_same(best, len(labels)))
     if answer_to(problems[-1], options) != "yes":
         return TestChoice(None), problems
-    return _joined(store, best, klasse, known, reading, options, problems)
+    return _joined(register, best, klasse, reading, options, problems)
 
 
 def _agreement(test: dict[str, Any], reading: SheetReading) -> int:
@@ -59,30 +60,26 @@ def _agreement(test: dict[str, Any], reading: SheetReading) -> int:
     return int(test["taken_on"] == reading.date) + int(fold(test["title"]) == fold(reading.title))
 
 
-def _of_parallel_classes(
-    same: Sequence[dict[str, Any]], own: Sequence[dict[str, Any]], reading: SheetReading, klasse: KlasseKey
+def _of_year_group(
+    same: Sequence[dict[str, Any]], own: Sequence[dict[str, Any]], reading: SheetReading, trin: int | None
 ) -> list[dict[str, Any]]:
-    """The tests of the year group in this subject that the class has not taken itself."""
+    """The tests of this year level and subject, of any school year, that the class has not taken itself."""
     mine = {t["test_id"] for t in own}
     subject = reading.subject or NO_SUBJECT
-    return [
-        t
-        for t in same
-        if t["test_id"] not in mine and t["subject"] == subject and t["trin"] in (None, trin_of(klasse.name))
-    ]
+    others = [t for t in same if t["test_id"] not in mine and t["subject"] == subject]
+    return [t for t in others if trin is None or t["trin"] in (None, trin)]
 
 
 def _joined(
-    store: Store,
+    register: Register,
     test: dict[str, Any],
     klasse: KlasseKey,
-    known: dict[str, list[KnownTask]],
     reading: SheetReading,
     options: ImportOptions,
     problems: list[Problem],
 ) -> tuple[TestChoice, list[Problem]]:
     """The choice of a known test, with what the sheet says differently of its tasks."""
-    tasks = known[test["test_id"]]
+    tasks = register.tasks_of(test["test_id"])
     question = codes_differ(tasks, reading)
     said = answer_to(question, options) if question else None
     choice = TestChoice(test["test_id"], recode=said == "recode")
@@ -90,20 +87,11 @@ def _joined(
     if question is None or said:
         more += above_maximum(tasks, reading, recode=choice.recode)
     if choice.recode:
-        rows = store.rows(
+        rows = register.rows_written(
             "highest_elsewhere", test_id=test["test_id"], klasse=klasse.name, skoleaar=klasse.skoleaar
         )
         more += below_what_was_given(reading, rows)
     return choice, [*problems, *more]
-
-
-def _tasks(store: Store, tests: Sequence[dict[str, Any]]) -> dict[str, list[KnownTask]]:
-    known: dict[str, list[KnownTask]] = {}
-    ids = list({t["test_id"] for t in tests})
-    for row in store.rows("tasks_of_tests", test_ids=ids):
-        task = KnownTask(row["label"], row["fagomraade"], row["signalord"], row["max_points"])
-        known.setdefault(row["test_id"], []).append(task)
-    return known
 
 
 def _is_it_a_correction(test: dict[str, Any]) -> Problem:

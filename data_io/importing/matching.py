@@ -3,7 +3,7 @@
 Names are never matched by likeness: a wrong guess would put one child's results on another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 from typing import Literal
@@ -14,6 +14,10 @@ from data_io.layouts.reading import Problem, PupilRow
 from data_io.layouts.words import fold
 from data_io.workbook.cells import cell_name
 
+# The name under which a whole year group stands in a directory: only a whole name counts among so many.
+YEAR_GROUP = ""
+
+Klasser = Sequence[KlasseKey]
 How = Literal["unilogin", "name", "first_name", "remembered", "answer", "new", "unknown"]
 
 
@@ -28,21 +32,22 @@ class Match:
 
 def match_pupils(
     pupils: Sequence[PupilRow],
-    klasser: Sequence[KlasseKey],
+    klasser: Klasser | Callable[[PupilRow], Klasser],
     directory: Directory,
     options: ImportOptions,
 ) -> tuple[tuple[Match, ...], list[Problem]]:
     """Every row with the pupil it is, and the questions that are left ("Hvem er Peter?").
 
-    `klasser` are the classes of the sheet, newest first; the first that knows a name decides.
+    `klasser` are the classes of the sheet, or of each row, newest first; the first that knows a name decides.
     """
-    matches = [_match(pupil, klasser, directory) for pupil in pupils]
+    where: list[Klasser] = [klasser(pupil) if callable(klasser) else klasser for pupil in pupils]
+    matches = [_match(pupil, own, directory) for pupil, own in zip(pupils, where, strict=True)]
     taken = {m.pupil_id for m in matches if m.pupil_id}
     problems: list[Problem] = []
     for i, match in enumerate(matches):
         if match.how != "unknown":
             continue
-        problem = _who_is(match.pupil, _candidates(match.pupil, klasser, directory, taken))
+        problem = _who_is(match.pupil, _candidates(match.pupil, where[i], directory, taken))
         said = options.answers.get(question_key(problem), "")
         pointed_out = directory.unilogins.get(said.casefold())
         if pointed_out:
@@ -84,7 +89,7 @@ def _by_name(pupil: PupilRow, klasse: KlasseKey, directory: Directory) -> tuple[
     whole = [p for p in known if fold(p.name) in (fold(label), _turned(label))]
     if len(whole) == 1:
         return whole[0].pupil_id, "name"
-    first = _starting(label, known)
+    first = _starting(label, known) if klasse.name != YEAR_GROUP else []
     return (first[0].pupil_id, "first_name") if not whole and len(first) == 1 else None
 
 
@@ -100,7 +105,9 @@ def _starting(label: str, known: Sequence[KnownPupil]) -> list[KnownPupil]:
 
 def _ambiguous(label: str, klasse: KlasseKey, directory: Directory) -> bool:
     known = directory.pupils.get(klasse, ())
-    return len([p for p in known if fold(p.name) == fold(label)]) > 1 or len(_starting(label, known)) > 1
+    starting = len(_starting(label, known))
+    several = starting > (0 if klasse.name == YEAR_GROUP else 1)
+    return several or len([p for p in known if fold(p.name) == fold(label)]) > 1
 
 
 def _candidates(

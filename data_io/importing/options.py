@@ -6,7 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from data_io.layouts.context import klasse_name, skoleaar_of, trin_of, years_before
+from data_io.layouts.give_context import SEVERAL, suggested_hold
 from data_io.layouts.reading import Problem, SheetReading
+from data_io.layouts.records import Period
+from data_io.layouts.words import clean
 
 # Kept for a test nobody has said the subject of.
 NO_SUBJECT = "andet fag"
@@ -35,6 +38,9 @@ class ImportOptions:
     answers: Mapping[str, str] = field(default_factory=dict)
     accept_defaults: bool = False
     person: str = "lokal"
+    hold: str | None = None
+    teacher: str | None = None
+    period: Period | None = None
 
 
 def question_key(problem: Problem) -> str:
@@ -53,6 +59,7 @@ def answer_to(problem: Problem, options: ImportOptions) -> str | None:
 def with_options(reading: SheetReading, options: ImportOptions) -> SheetReading:
     """The reading with what the options say laid over what the sheet says."""
     klasse = klasse_name(options.klasse) or options.klasse if options.klasse else None
+    klasse = hold_of(reading, options) or klasse
     reading = _without_doubts(reading, options)
     day = options.date or reading.date
     skoleaar = options.skoleaar or (skoleaar_of(options.date) if options.date else reading.skoleaar)
@@ -76,11 +83,22 @@ def with_options(reading: SheetReading, options: ImportOptions) -> SheetReading:
     )
 
 
+def hold_of(reading: SheetReading, options: ImportOptions) -> str | None:
+    """The hold a test is read into: as somebody named it, or as the sheet does when they said it is one."""
+    if reading.kind != "test":
+        return None
+    question = next((p for p in reading.problems if p.code == SEVERAL), None)
+    if options.hold or question is None or answer_to(question, options) != "hold":
+        return clean(options.hold or "") or None
+    return suggested_hold(reading)
+
+
 def _without_doubts(reading: SheetReading, options: ImportOptions) -> SheetReading:
     """The reading without the questions of class and day that these options decide."""
     which = next((p for p in reading.problems if p.code == "which_klasse"), None)
     said = answer_to(which, options) if which else None
-    settled = {"which_klasse"} if options.klasse else set()
+    settled = {"which_klasse"} if options.klasse or options.hold else set()
+    settled |= {SEVERAL} if options.hold else set()
     settled |= {"which_year"} if options.date or options.skoleaar else set()
     problems = tuple(p for p in reading.problems if p.code not in settled)
     return replace(reading, problems=problems, klasser=(said,) if said else reading.klasser)

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
-from data_io.importing.directory import Directory, read_directory
+from data_io.importing.directory import Directory
 from data_io.importing.emptied import take_emptied
+from data_io.importing.hold import HomeClasses, home_classes
 from data_io.importing.joining import TestChoice, choose_test
+from data_io.importing.learned import ANSWERS, learned_answers, with_learned
 from data_io.importing.matching import Match, match_pupils
 from data_io.importing.options import ImportOptions, KlasseKey, answer_to, klasse_keys, with_options
+from data_io.importing.reading_words import in_own_words
+from data_io.importing.register import Register
+from data_io.importing.school_words import LearnedWord, words_of
+from data_io.layouts import fill_legend
 from data_io.layouts.context import skoleaar_of, trin_of
 from data_io.layouts.give_context import same_slices
 from data_io.layouts.points_sheet import absent_rows
@@ -22,13 +28,17 @@ _NEW_TEST = TestChoice(None)
 
 @dataclass(frozen=True)
 class SliceTarget:
-    """One slice an import fills: a test in a class, or a subject in a class and round."""
+    """One slice an import fills: a test in a class or hold, or a subject in a class and round.
+
+    `pupils` are its rows, by place, in a sheet of several classes; None is every row.
+    """
 
     klasse: KlasseKey
     scale: Scale
     columns: tuple[int, ...]
     subject: str | None = None
     round: str | None = None
+    pupils: frozenset[int] | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,14 @@ class ImportPlan:
     targets: tuple[SliceTarget, ...] = ()
     test: TestChoice = _NEW_TEST
     problems: tuple[Problem, ...] = ()
+    learned_words: tuple[LearnedWord, ...] = ()
+    homes: HomeClasses | None = None
+
+    def belongs(self, row: int, klasse: KlasseKey) -> bool:
+        """True where a row's pupil is of a class or hold: everyone, in a sheet of one class."""
+        if self.homes is None:
+            return True
+        return klasse == self.homes.hold or klasse == self.homes.of(self.matches[row].pupil)
 
     @property
     def blocking(self) -> tuple[Problem, ...]:
@@ -63,29 +81,60 @@ class ImportPlan:
 
 def make_plan(store: Store, school_id: str, reading: SheetReading, options: ImportOptions) -> ImportPlan:
     """The plan for one sheet of results with these options; nothing is written."""
+    return plan_sheet(Register(store, school_id), reading, options)
+
+
+def plan_sheet(register: Register, reading: SheetReading, options: ImportOptions) -> ImportPlan:
+    """The same by a register that is kept through a run; nothing is written."""
     before = reading
+    options = with_learned(_learned(register, reading.layout), reading, options)
+    reading, answers = fill_legend.with_answers(reading, options.answers)
+    options = replace(options, answers=answers)
     reading = _answered(with_options(reading, options), options)
+    own = in_own_words(reading, words_of(register, reading.skoleaar), options)
+    reading = own.reading
     keys = klasse_keys(reading)
     newest_first = sorted(keys.values(), key=lambda key: key.skoleaar, reverse=True)
-    directory = read_directory(store, school_id, newest_first)
-    reading, emptied = take_emptied(store, directory, reading, options)
+    directory = register.directory(newest_first)
+    reading, emptied = take_emptied(register, directory, reading, options)
     problems = [p for p in reading.problems if p.code != "same_slice"]
-    plan = ImportPlan(reading, options, directory, problems=(*problems, *emptied))
+    plan = ImportPlan(
+        reading,
+        options,
+        directory,
+        problems=(*problems, *own.problems, *emptied),
+        learned_words=own.learned,
+    )
     if reading.kind not in ("test", "assessment") or not keys:
         return plan
-    matches, pupil_problems = match_pupils(reading.pupils, newest_first, directory, options)
-    targets, target_problems = _targets(reading, keys)
+    homes = home_classes(register, directory, before, reading, options)
+    if homes:
+        directory = register.directory([*newest_first, *homes.group])
+        matches, pupil_problems = homes.match(reading.pupils, directory, options)
+        pupil_problems += homes.problems
+    else:
+        matches, pupil_problems = match_pupils(reading.pupils, newest_first, directory, options)
+    targets, target_problems = _targets(reading, keys, homes)
     target_problems += _year_problems(before, reading, options)
     plan = replace(
         plan,
+        directory=directory,
+        homes=homes,
         matches=matches,
         targets=targets,
         problems=(*plan.problems, *pupil_problems, *target_problems),
     )
-    if reading.kind == "test" and not reading.context_missing:
-        choice, test_problems = choose_test(store, school_id, reading, newest_first[0], options)
+    if reading.kind == "test" and not reading.context_missing and own.settled(options):
+        trin = homes.trin if homes else trin_of(newest_first[0].name)
+        choice, test_problems = choose_test(register, reading, newest_first[0], trin, options)
         plan = replace(plan, test=choice, problems=(*plan.problems, *test_problems))
     return plan
+
+
+def _learned(register: Register, layout: str) -> dict[str, str]:
+    return register.kept(
+        (ANSWERS, layout), lambda: learned_answers(register.store, register.school_id, layout)
+    )
 
 
 def _answered(reading: SheetReading, options: ImportOptions) -> SheetReading:
@@ -102,7 +151,7 @@ def _answered(reading: SheetReading, options: ImportOptions) -> SheetReading:
         for i, r in enumerate(reading.ratings)
         if column_name(r.column) in said
     }
-    return on_other_scales(reading, scales)
+    return on_other_scales(reading, scales) if scales else reading
 
 
 def column_in(cell: str) -> str:
@@ -124,13 +173,15 @@ def _year_problems(before: SheetReading, reading: SheetReading, options: ImportO
 
 
 def _targets(
-    reading: SheetReading, keys: dict[str, KlasseKey]
+    reading: SheetReading, keys: dict[str, KlasseKey], homes: HomeClasses | None
 ) -> tuple[tuple[SliceTarget, ...], list[Problem]]:
     """The slices the sheet fills; two columns of one slice, or several classes of one test, are errors."""
     if reading.kind == "test":
+        columns = tuple(range(len(reading.tasks)))
+        if homes and homes.hold is None:
+            return _targets_by_class(reading, keys, columns), []
         if len(keys) > 1:
             return (), []
-        columns = tuple(range(len(reading.tasks)))
         return tuple(SliceTarget(key, "points", columns) for key in keys.values()), []
     targets: list[SliceTarget] = []
     for i, column in enumerate(reading.ratings):
@@ -141,7 +192,19 @@ def _targets(
     return tuple(targets), same_slices(reading)
 
 
-def trin_of_plan(targets: Sequence[SliceTarget]) -> int | None:
-    """The year level of the newest class an import fills."""
+def _targets_by_class(
+    reading: SheetReading, keys: dict[str, KlasseKey], columns: tuple[int, ...]
+) -> tuple[SliceTarget, ...]:
+    """One slice a class, each with the rows the sheet says are of it."""
+    rows = {
+        name: frozenset(i for i, pupil in enumerate(reading.pupils) if pupil.klasse == name) for name in keys
+    }
+    return tuple(SliceTarget(key, "points", columns, pupils=rows[name]) for name, key in keys.items())
+
+
+def trin_of_plan(targets: Sequence[SliceTarget], homes: HomeClasses | None = None) -> int | None:
+    """The year level of the newest class an import fills; a hold has its pupils'."""
+    if homes and homes.hold:
+        return homes.trin
     newest = max(targets, key=lambda t: t.klasse.skoleaar, default=None)
     return trin_of(newest.klasse.name) if newest else None

@@ -1,26 +1,17 @@
 """The rows an import writes, table by table, built from its plan."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from data_io.ids import new_id
+from data_io.importing.matching import Match
 from data_io.importing.options import KlasseKey
 from data_io.importing.plan import ImportPlan
 from data_io.layouts.context import trin_of
 from data_io.layouts.words import fold
 
 Rows = tuple[list[dict[str, Any]], tuple[str, ...]]
-
-FACT_COLUMNS = (
-    "import_id",
-    "slice_no",
-    "pupil_id",
-    "task_no",
-    "value",
-    "missing",
-    "sheet_row",
-    "sheet_column",
-)
 
 # Where a round stands within its school year.
 ROUND_PLACES = {
@@ -48,6 +39,9 @@ class Ids:
         """The ids of a plan; what the school does not have yet gets a new one."""
         known = plan.directory
         klasser = dict.fromkeys(target.klasse for target in plan.targets)
+        if plan.homes:
+            homes = (plan.homes.of(match.pupil) for match in plan.matches)
+            klasser |= dict.fromkeys(home for home in homes if home)
         names = dict.fromkeys(target.round for target in plan.targets if target.round)
         return cls(
             {key: known.klasse_ids.get(key) or new_id() for key in klasser},
@@ -96,7 +90,9 @@ def pupil_key_rows(plan: ImportPlan, ids: Ids) -> Rows:
         named = match.how in ("name", "first_name") and match.pupil.unilogin
         if match.how not in ("new", "answer") and not named:
             continue
-        keys = [("name", fold(match.pupil.label), k.name, k.skoleaar) for k in classes]
+        keys = [
+            ("name", fold(match.pupil.label), k.name, k.skoleaar) for k in _looked_for(plan, match, classes)
+        ]
         if match.pupil.unilogin:
             keys = [("unilogin", match.pupil.unilogin.casefold(), "", "")]
         for kind, said, klasse, skoleaar in keys:
@@ -111,12 +107,38 @@ def pupil_key_rows(plan: ImportPlan, ids: Ids) -> Rows:
     return list(rows.values()), ("school_id", "kind", "said", "klasse", "skoleaar", "pupil_id")
 
 
+def _looked_for(plan: ImportPlan, match: Match, classes: Sequence[KlasseKey]) -> list[KlasseKey]:
+    """The classes a row's name is looked for in: its own, or for a hold's pupil without one the hold."""
+    where = plan.homes.where(match.pupil) if plan.homes else classes
+    return [klasse for klasse in classes if klasse in where]
+
+
+def hold_rows(plan: ImportPlan, ids: Ids) -> Rows:
+    """The hold a sheet is read into, where it is new or somebody says who teaches it."""
+    hold = plan.homes.hold if plan.homes else None
+    if hold is None or (hold in plan.directory.holds and not plan.options.teacher):
+        return [], ()
+    row = {
+        "klasse_id": ids.klasser[hold],
+        "teacher": plan.options.teacher,
+        "from_date": None,
+        "to_date": None,
+    }
+    return [row], tuple(row)
+
+
+def new_pupil_rows(plan: ImportPlan, ids: Ids, import_id: str) -> Rows:
+    """Which pupils the school did not know before this import."""
+    new = (i for m, i in zip(plan.matches, ids.pupils, strict=True) if m.pupil_id is None)
+    return [{"import_id": import_id, "pupil_id": i} for i in new], ("import_id", "pupil_id")
+
+
 def enrolment_rows(plan: ImportPlan, ids: Ids) -> Rows:
     """Who the sheet shows to be in a class besides its list: a row there, and for ratings a value."""
     rows = []
     for key, klasse_id in ids.klasser.items():
         enrolled = {p.pupil_id for p in plan.directory.pupils.get(key, ())}
-        present = _present(plan, key)
+        present = present_rows(plan, key)
         for i, pupil_id in enumerate(ids.pupils):
             if i in present and pupil_id not in enrolled:
                 rows.append({"klasse_id": klasse_id, "pupil_id": pupil_id, "position": i + 1})
@@ -125,10 +147,10 @@ def enrolment_rows(plan: ImportPlan, ids: Ids) -> Rows:
     return rows, ("klasse_id", "pupil_id", "position", "listed", "from_date", "to_date")
 
 
-def _present(plan: ImportPlan, klasse: KlasseKey) -> set[int]:
+def present_rows(plan: ImportPlan, klasse: KlasseKey) -> set[int]:
     """The rows that say something of this class."""
     if plan.reading.kind == "test":
-        return set(range(len(plan.matches)))
+        return {i for i in range(len(plan.matches)) if plan.belongs(i, klasse)}
     columns = {c for t in plan.targets if t.klasse == klasse for c in t.columns}
     marks = ("empty", None)
     return {
@@ -167,37 +189,3 @@ def task_rows(plan: ImportPlan, ids: Ids) -> Rows:
         for number, task in enumerate(plan.reading.tasks, start=1)
     ]
     return rows, ("test_id", "task_no", "label", "fagomraade", "signalord", "max_points")
-
-
-def fact_rows(plan: ImportPlan, ids: Ids, import_id: str) -> list[dict[str, Any]]:
-    """One row a cell: what was observed, of whom, and where it stands in the sheet.
-
-    A rating cell left blank in a line that says nothing of the class is no observation of anyone.
-    """
-    slice_of = {c: n for n, target in enumerate(plan.targets) for c in target.columns}
-    present = {target.klasse: _present(plan, target.klasse) for target in plan.targets}
-    rows = []
-    for result in plan.reading.results:
-        number = slice_of.get(result.column)
-        if number is None or result.pupil not in present[plan.targets[number].klasse]:
-            continue
-        task_no = result.column + 1 if plan.reading.kind == "test" else 0
-        rows.append(
-            dict(
-                zip(
-                    FACT_COLUMNS,
-                    (
-                        import_id,
-                        number,
-                        ids.pupils[result.pupil],
-                        task_no,
-                        result.value,
-                        result.missing,
-                        result.row,
-                        result.sheet_column,
-                    ),
-                    strict=True,
-                )
-            )
-        )
-    return rows

@@ -17,10 +17,9 @@ def undo(store: Store, import_id: str) -> int:
         KlasseblikError: the import is no longer seen anywhere, so there is nothing to take back.
     """
     with store.writing:
-        slices = [s for s in _slices(store, import_id) if s["active_import_id"] == import_id]
-        if not slices:
+        before = would_show(store, import_id)
+        if not before:
             raise KlasseblikError("nothing_to_undo", _("Indlæsningen er allerede fortrudt eller erstattet."))
-        before = {s["slice_id"]: _before(store, s["slice_id"], s["previous_import_id"]) for s in slices}
         with store.write() as transaction:
             moved = [{"slice_id": s, "import_id": i} for s, i in before.items() if i]
             transaction.add("active_slices", moved, ("slice_id", "import_id"))
@@ -29,7 +28,13 @@ def undo(store: Store, import_id: str) -> int:
                     transaction.run("clear_active_slice", slice_id=slice_id, import_id=import_id)
             now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
             transaction.run("mark_undone", import_id=import_id, undone_at=now)
-    return len(slices)
+    return len(before)
+
+
+def would_show(store: Store, import_id: str) -> dict[str, str | None]:
+    """For every slice that shows this import, the import that undoing it shows again; None is nothing."""
+    slices = [s for s in _slices(store, import_id) if s["active_import_id"] == import_id]
+    return {str(s["slice_id"]): _before(store, s["slice_id"], s["previous_import_id"]) for s in slices}
 
 
 def _slices(store: Store, import_id: str) -> list[dict[str, str | None]]:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from data_io.layouts.labels import is_label, is_max
+from data_io.layouts.labels import is_label, is_max, names_key
 from data_io.layouts.values import read_cell
 from data_io.layouts.view import View, pick
-from data_io.layouts.word_lists import KEY_WORDS
-from data_io.layouts.words import tokens
 from data_io.workbook.cells import Value
 
 _LETTER = re.compile(r"[A-Ha-hÆØÅæøå]")
@@ -61,14 +59,9 @@ def _spans(view: View, keys: Sequence[int]) -> Iterator[tuple[int, range]]:
 
 def _is_key(view: View, row: int, cells: Sequence[Value]) -> bool:
     """True for a row that is called a key, by its label or by a person, and holds little but letters."""
-    called = any(_names_key(v) for v in cells[:_MOST_LABEL_CELLS]) or view.row_roles.get(row) == "key"
+    called = any(names_key(v) for v in cells[:_MOST_LABEL_CELLS]) or view.row_roles.get(row) == "key"
     said = sum(v is not None for v in cells[1:])
     return called and sum(map(_is_letter, cells)) >= max(2, 0.7 * (said - 1))
-
-
-def _names_key(value: Value) -> bool:
-    words = set(tokens(value)) if isinstance(value, str) else set()
-    return bool(words) and words <= KEY_WORDS
 
 
 def _label_at(view: View, row: int) -> int:

@@ -11,8 +11,8 @@ from data_io.layouts.max_row import MaxRow, boys_among, find_max_row
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View
-from data_io.layouts.who import identity_columns
-from data_io.layouts.words import is_about_pupils, is_task_like, subject_of
+from data_io.layouts.who import identity_columns, tells_of_pupils
+from data_io.layouts.words import is_task_like, subject_of
 
 # No more rows than this are statistics; a longer run is a table of its own.
 _FEW = 12
@@ -117,7 +117,7 @@ def _first_value_column(parsed: Parsed, rows: list[int], label: int) -> int:
         heading, in_a_row = _nearest_above(parsed.sheet, rows[0], column)
         # Under "Nr." numbers are no results; under "1.1" and "Dansk" texts and blanks are some that lack.
         headed = in_a_row and (is_task_like(heading) or subject_of(heading) is not None)
-        if ((values and values >= texts) or headed) and not is_about_pupils(heading):
+        if ((values and values >= texts) or headed) and not tells_of_pupils(heading):
             return column
     return label + 1
 

@@ -1,5 +1,6 @@
 """Gives a reading its class, day, school year, title and subject, from the sheet, its name or its file's."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
@@ -15,9 +16,14 @@ from data_io.layouts.context import (
     subject_in,
     title_in,
 )
+from data_io.layouts.periods import with_period
 from data_io.layouts.reading import Problem, SheetReading
-from data_io.layouts.words import round_of
+from data_io.layouts.words import clean, round_of
 from data_io.workbook.cells import cell_name
+
+# The question whether a sheet with pupils of several classes is a hold's, or each class's own.
+SEVERAL = "several_klasser"
+_HOLD = re.compile(r"hold\b", re.IGNORECASE)
 
 
 def with_context(
@@ -30,19 +36,25 @@ def with_context(
         return _assessment(reading, places)
     rows = tuple(dict.fromkeys(p.klasse for p in reading.pupils if p.klasse))
     said_year = first_found(skoleaar_in, places)
+    if reading.kind in ("absence", "trivsel"):
+        found = reading.klasser or _klasser(places)
+        doubt = None if rows or reading.kind == "trivsel" else _which_klasse(found)
+        problems = (*([doubt] if doubt else []), *reading.problems)
+        return with_period(replace(reading, klasser=rows or found, problems=problems), places)
     if reading.kind != "test":
-        return replace(reading, klasser=rows or _klasser(places), skoleaar=said_year)
+        return replace(reading, klasser=rows or _klasser(places), skoleaar=said_year or reading.skoleaar)
     days = days_of(titles)
     day = days.pop() if len(days) == 1 else None if days else first_found(date_in, (sheet_name, stem))
     reading = replace(
         reading,
-        klasser=_klasser(places) if len(rows) != 1 else tuple(dict.fromkeys([*rows, *_klasser(places)])),
+        klasser=rows if len(rows) > 1 else tuple(dict.fromkeys([*rows, *_klasser(places)])),
         date=day,
         skoleaar=skoleaar_of(day) if day else said_year,
         title=title_in(titles, sheet_name, file_name),
         subject=first_found(subject_in, places),
     )
-    doubts = (_several(reading, rows), _which_klasse(reading.klasser), _which_year(reading, said_year))
+    doubt = _several(reading, rows) if len(rows) > 1 else _which_klasse(reading.klasser)
+    doubts = (doubt, _which_year(reading, said_year))
     return replace(reading, problems=(*(p for p in doubts if p), *reading.problems))
 
 
@@ -101,16 +113,24 @@ def _which_klasse(klasser: Sequence[str]) -> Problem | None:
     return Problem(None, "question", "which_klasse", text.format(klasser=", ".join(klasser)), options=options)
 
 
-def _several(reading: SheetReading, rows: Sequence[str]) -> Problem | None:
-    """An error where the pupils of a test stand under different classes in its own column."""
-    if len(rows) < 2:
-        return None
+def _several(reading: SheetReading, rows: Sequence[str]) -> Problem:
+    """A question where the pupils of a test stand under different classes in its own column."""
     first = next(p for p in reading.pupils if p.klasse and p.klasse != rows[0])
-    text = _(
-        "{cell}: arket har elever fra flere klasser ({klasser}). Lav et ark for hver klasse, og indlæs igen."
-    )
+    text = _("{cell}: arket har elever fra flere klasser ({klasser}). Er arket et hold?")
     place = cell_name(first.row, first.column)
-    return Problem(place, "error", "several_klasser", text.format(cell=place, klasser=", ".join(rows)))
+    options = (
+        ("hold", _("Ja, holdet {name}").format(name=suggested_hold(reading))),
+        ("klasser", _("Nej, {klasser} hver for sig").format(klasser=_(" og ").join(rows))),
+    )
+    message = text.format(cell=place, klasser=", ".join(rows))
+    return Problem(place, "question", SEVERAL, message, options=options)
+
+
+def suggested_hold(reading: SheetReading) -> str:
+    """What a hold may be called: as its sheet is where that says so, otherwise after its classes."""
+    said = next((text for text in (reading.sheet, reading.title) if text and _HOLD.search(text)), None)
+    named = tuple(dict.fromkeys(p.klasse for p in reading.pupils if p.klasse)) or reading.klasser
+    return clean(said) if said else _("Hold {klasser}").format(klasser="+".join(named))
 
 
 def _which_year(reading: SheetReading, said_year: str | None) -> Problem | None:

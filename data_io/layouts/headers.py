@@ -10,10 +10,10 @@ from data_io.layouts.context import date_in, klasse_name, klasser_in, subject_in
 from data_io.layouts.one_maximum import one_maximum_in
 from data_io.layouts.values import danish_number, label_text
 from data_io.layouts.view import View
+from data_io.layouts.who import tells_of_pupils
 from data_io.layouts.word_lists import FAGOMRAADE_WORDS, KEY_WORDS, MAX_WORDS, SIGNALORD_WORDS, TASK_WORDS
 from data_io.layouts.words import (
     fold,
-    is_about_pupils,
     is_beside,
     is_heading,
     is_statistic,
@@ -28,6 +28,7 @@ _CONTEXT_WORDS = frozenset(
     "klasse klassen dato den skoleår fag lærer prøve prøven prøvens titel skole".split()
 )
 _TEST_WORDS = frozenset("prøve prøven prøvens titel".split())
+_CLASS_NAME = re.compile(r"\d{1,2}\.\s?[A-ZÆØÅ]")
 _EMBEDDED_MAX = re.compile(
     r"^(?P<label>.*?\S)\s*(?:\(|/)\s*(?:maks|max)?\.?:?\s*(?P<max>\d+(?:[.,]\d+)?)\s*(?:p|point)?\.?\s*\)?$",
     re.IGNORECASE,
@@ -173,6 +174,8 @@ def spread(sheet: View, level: Level, columns: Sequence[int], starts: Iterable[i
     A text written once reaches to the next text, to the next start of a group above (`starts`), or to a
     total. Where the row is merged, or most columns have a text of their own, a blank stays blank.
     """
+    if not columns:
+        return {}
     merges = [m for m in sheet.merges if m.top <= level.row <= m.bottom and m.right > m.left]
     merges = [m for m in merges if any(m.left <= c <= m.right for c in columns)]
     dense = len(level.covers(columns)) * 2 > len(columns)
@@ -224,7 +227,7 @@ def _is_no_task(levels: Sequence[Level], column: int) -> bool:
         role_by_label(level.label) != "max" and not _is_sum(level, column) for level, _text in below
     )
     word, _maximum = one_embedded_maximum(word)
-    return (is_statistic(word) or is_about_pupils(word)) and not numbered
+    return (is_statistic(word) or tells_of_pupils(word)) and not numbered
 
 
 def _holds_labels(level: Level, column: int) -> bool:
@@ -246,12 +249,13 @@ def role_by_label(label: str) -> str | None:
         return "key"
     if words & MAX_WORDS:
         return "max"
-    if words & SIGNALORD_WORDS:
-        return "signalord"
-    if words & FAGOMRAADE_WORDS:
-        return "fagomraade"
-    if words & TASK_WORDS:
-        return "task"
+    for role, said in (
+        ("signalord", SIGNALORD_WORDS),
+        ("fagomraade", FAGOMRAADE_WORDS),
+        ("task", TASK_WORDS),
+    ):
+        if words & said:
+            return role
     if words and words <= {"point", "points", "mulige", "p"}:
         return "max"
     return "statistic" if is_statistic(label) and not is_heading(label) else None
@@ -263,6 +267,8 @@ def role_by_content(level: Level, columns: Sequence[int], known: dict[str, froze
     for role, vocabulary in known.items():
         if texts and sum(fold(text) in vocabulary for text in texts) * 2 >= len(texts):
             return role
+    if texts and all(map(_CLASS_NAME.fullmatch, texts)) and len({text.split(".")[0] for text in texts}) == 1:
+        return "klasse"
     if texts and sum(map(is_task_like, texts)) >= 0.8 * len(texts):
         return "number"
     return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from data_io.layouts.context import klasse_name
 from data_io.layouts.values import read_cell
-from data_io.layouts.word_lists import MAX_WORDS
+from data_io.layouts.word_lists import KEY_WORDS, MAX_WORDS
 from data_io.layouts.words import clean, is_heading, is_statistic, tokens
 from data_io.workbook.cells import Value
 
@@ -49,6 +49,12 @@ def could_be_odd_name(text: str) -> bool:
     plain = clean(text)
     known = is_heading(plain) or is_statistic(plain) or klasse_name(plain) is not None
     return not known and not _TASK_LABEL.fullmatch(plain) and bool(_ODD.search(plain))
+
+
+def names_key(value: Value) -> bool:
+    """True for the label of the row of right answers ("Facit", "Key")."""
+    words = set(tokens(value)) if isinstance(value, str) else set()
+    return bool(words) and words <= KEY_WORDS
 
 
 def is_max(value: Value) -> bool:

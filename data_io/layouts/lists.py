@@ -18,13 +18,12 @@ def label_column(parsed: Parsed) -> int | None:
         return said[0]
     columns = range(min(parsed.sheet_width, MOST_LABEL_COLUMNS))
     label = max(columns, key=lambda c: _weight(parsed, c), default=None)
-    if label is not None and _weight(parsed, label) > 0:
-        return label
+    weight = _weight(parsed, label) if label is not None else 0
     for column in columns[:_MOST_NUMBER_COLUMNS]:
-        if _is_numbered(parsed, column):
+        if _numbered_rows(parsed, column) > max(0, 2 * weight):
             parsed.take_numbers_for_names(column)
             return column
-    return None
+    return label if weight > 0 else None
 
 
 def _weight(parsed: Parsed, column: int) -> float:
@@ -36,14 +35,14 @@ def _weight(parsed: Parsed, column: int) -> float:
     return distinct - left - column * 0.01 if distinct else 0
 
 
-def _is_numbered(parsed: Parsed, column: int) -> bool:
-    """True for a column of different whole numbers with results beside them, under a heading of pupils."""
+def _numbered_rows(parsed: Parsed, column: int) -> int:
+    """How many pupils a column of different whole numbers names, under a heading that says so."""
     rows = [r for r in range(len(parsed)) if _whole(parsed, r, column) and parsed.has_values(r, column)]
     if not rows or len({parsed.cell(r, column).number for r in rows}) < len(rows):
-        return False
+        return 0
     above = [v for r in range(rows[0]) if (v := parsed.sheet.at(r, column)) is not None]
     heading = label_text(above[-1]) if above else ""
-    return is_heading(heading) and is_about_pupils(heading)
+    return len(rows) if is_heading(heading) and is_about_pupils(heading) else 0
 
 
 def _whole(parsed: Parsed, row: int, column: int) -> bool:

@@ -29,7 +29,7 @@ def one_maximum_in(view: View, row: int, first_value: int) -> tuple[float, bool]
         beside = read_cell(view.at(row, column + 1)).number
         inside = [n for text in _NUMBER.findall(clean(value)) if (n := danish_number(text)) is not None]
         alone = column + 1 < first_value or (numbers_right == 1 and view.at(row, column + 2) is None)
-        numbers = [beside] if beside is not None and alone else inside if said == 1 else []
+        numbers = [beside] if beside is not None and alone else inside if said == 1 or words & _EACH else []
         if len(numbers) == 1 and numbers[0] > 0:
             return numbers[0], bool(words & _EACH)
     return None

@@ -5,15 +5,17 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from data_io.layouts.block import Block
+from data_io.layouts.condition_columns import with_conditions
 from data_io.layouts.headers import Level, left_out, levels_above
 from data_io.layouts.leftovers import leftovers, unread_columns
+from data_io.layouts.odd_points import odd_points
 from data_io.layouts.printed_maxima import max_notes
 from data_io.layouts.pupils import pupil_rows
-from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn, tidy
+from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn
 from data_io.layouts.sums import sum_columns
 from data_io.layouts.task_headings import Roles, find_roles, read_tasks
 from data_io.layouts.totals_only import total_task
-from data_io.layouts.values import read_cell
+from data_io.layouts.values import danish, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.layouts.words import is_task_like
@@ -22,7 +24,8 @@ from data_io.layouts.words import is_task_like
 def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading:
     """The sheet as a test: pupils, tasks, points, and what is doubtful about them."""
     levels = levels_above(sheet, block, block.value_columns)
-    out = set(left_out(levels, block.value_columns))
+    aside = with_conditions(sheet, levels, block.value_columns, pupil_rows(sheet, block))
+    out = {*left_out(levels, block.value_columns), *aside.columns}
     roles = find_roles(sheet, block, levels, vocabulary, [c for c in block.value_columns if c not in out])
     out |= set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles.levels))
     texts = [c for c in block.value_columns if c not in out and _is_text(sheet, block, levels, c)]
@@ -34,12 +37,18 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
     if total is not None:
         tasks, columns = [total], [total.column]
         task_problems = max_notes(tasks)
-    pupils = pupil_rows(sheet, block)
+    pupils = aside.pupils
     results, result_problems = read_points(sheet, pupils, tasks)
     known = vocabulary.fagomraader | vocabulary.signalord
-    problems = [*leftovers(sheet, block, known), *task_problems, *result_problems]
-    problems += [*_all_zero(sheet, pupils, tasks, results), *unread_columns(sheet, block, texts, levels)]
-    bands = _bands(block, roles, columns, [c for c in block.value_columns if c not in columns])
+    problems = [*leftovers(sheet, block, known), *task_problems, *result_problems, *aside.problems]
+    problems += [
+        *_all_zero(sheet, pupils, tasks, results),
+        *odd_points(sheet, block, tasks, results),
+        *unread_columns(sheet, block, texts, levels),
+    ]
+    bands = _bands(
+        block, roles, columns, [c for c in block.value_columns if c not in (*columns, *aside.columns)]
+    )
     return SheetReading(
         sheet=sheet.name,
         kind="test" if total is not None or not unsure else "unknown",
@@ -100,11 +109,6 @@ def read_points(
             missing = "unreadable" if trouble and cell.number is None else cell.missing
             results.append(Result(p, t, cell.number, missing, pupil.row, task.column))
     return results, problems
-
-
-def danish(number: float) -> str:
-    """A number with a decimal comma and no more digits than it needs."""
-    return str(tidy(number)).replace(".", ",")
 
 
 def _all_zero(

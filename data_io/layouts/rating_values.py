@@ -5,9 +5,8 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from data_io.layouts.headers import Level
-from data_io.layouts.points_sheet import danish
 from data_io.layouts.reading import Problem, PupilRow, RatingColumn, Result, Scale, SheetReading
-from data_io.layouts.values import MARK_CODES, read_cell
+from data_io.layouts.values import MARK_CODES, danish, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.words import tokens
 from data_io.workbook.cells import cell_name

@@ -5,9 +5,11 @@ from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
+from data_io.layouts.absence_sheet import read_absence
 from data_io.layouts.across import pupils_stand_across
 from data_io.layouts.classlist_sheet import read_classlist
 from data_io.layouts.cpr_said import cpr_problems
+from data_io.layouts.fill_sheet import may_be_coloured, with_fills
 from data_io.layouts.fingerprint import layout_of
 from data_io.layouts.give_context import with_context
 from data_io.layouts.guidance import NO_GUIDANCE, Guidance
@@ -15,6 +17,7 @@ from data_io.layouts.leftovers import second_table
 from data_io.layouts.pupils import duplicates
 from data_io.layouts.read_region import Region, read_regions, unknown
 from data_io.layouts.reading import FileReading, Problem, SheetReading, content_hash
+from data_io.layouts.trivsel_sheet import read_trivsel
 from data_io.layouts.view import View, turn, view_of
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.workbook.cells import Sheet, Workbook
@@ -38,8 +41,11 @@ def read_file(
     Raises:
         Refused: the file is no workbook, has a password, is broken or beyond the limits.
     """
-    workbook = read_workbook(path, name=name)
-    return read_all(workbook, vocabulary or Vocabulary(), guidance_for)
+    words = vocabulary or Vocabulary()
+    reading = read_all(read_workbook(path, name=name), words, guidance_for)
+    if may_be_coloured(reading):
+        return read_all(read_workbook(path, name=name, fills=True), words, guidance_for)
+    return reading
 
 
 def read_all(
@@ -80,11 +86,24 @@ def _without_alarm(reading: SheetReading) -> SheetReading:
 def read_parts(
     sheet: Sheet, file_name: str, vocabulary: Vocabulary, guidance: Guidance = NO_GUIDANCE
 ) -> tuple[SheetReading, ...]:
-    """One sheet as its tests, assessments, class list, or as unknown with the reason; never empty."""
+    """One sheet as its tests, assessments, absence, class list, or as unknown with the reason; never empty.
+
+    A sheet that is only coloured is read by its colours, where it came with them.
+    """
     if sum(any(v is not None for v in row) for row in sheet.rows) > MOST_LINES:
         return (_too_long(sheet),)
+    filled = with_fills(sheet) if sheet.fills else None
+    readings = _parts(filled.sheet if filled else sheet, file_name, vocabulary, guidance)
+    return filled.told(readings) if filled else readings
+
+
+def _parts(
+    sheet: Sheet, file_name: str, vocabulary: Vocabulary, guidance: Guidance
+) -> tuple[SheetReading, ...]:
     words = vocabulary.fagomraader | vocabulary.signalord
-    regions = _results(view_of(sheet, guidance, words), vocabulary, guidance)
+    special = None if guidance else read_absence(sheet) or read_trivsel(sheet)
+    regions = [_whole(sheet, special)] if special else []
+    regions = regions or _results(view_of(sheet, guidance, words), vocabulary, guidance)
     if not regions:
         regions = [_as_class_list(sheet) or _not_understood(sheet)]
     readings = _told_apart([_placed(region, sheet, file_name) for region in regions])
@@ -109,6 +128,11 @@ def _as_class_list(sheet: Sheet) -> Region | None:
     reading = read_classlist(sheet)
     if reading is None:
         return None
+    return _whole(sheet, reading)
+
+
+def _whole(sheet: Sheet, reading: SheetReading) -> Region:
+    """A reading of a whole sheet with the texts above its pupils."""
     first = min((p.row for p in reading.pupils), default=len(sheet.rows))
     titles = [" ".join(str(v) for v in row if v is not None) for row in sheet.rows[: max(first - 1, 0)][:10]]
     return Region(view_of(sheet), reading, titles)

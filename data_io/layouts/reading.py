@@ -2,12 +2,15 @@
 
 import datetime
 import hashlib
-import json
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+import msgspec
+
+from data_io.layouts.records import Absence, Period, Trivsel
+
 Severity = Literal["error", "question", "note"]
-Kind = Literal["test", "assessment", "classlist", "absence", "unknown"]
+Kind = Literal["test", "assessment", "classlist", "absence", "trivsel", "unknown"]
 KeyKind = Literal["unilogin", "name"]
 Scale = Literal["points", "level", "mark"]
 
@@ -77,6 +80,20 @@ class Result(NamedTuple):
     sheet_column: int
 
 
+class FillMeaning(NamedTuple):
+    """A colour ("RRGGBB") of a sheet that is only filled: its level or points, None for no rating.
+
+    `cells` is how many results have it, `known` is False where nobody but a person can say what it means,
+    `said` is True where a legend in the sheet says it.
+    """
+
+    colour: str
+    value: int | None
+    cells: int
+    known: bool = True
+    said: bool = False
+
+
 @dataclass(frozen=True)
 class Band:
     """A rectangle of the sheet and the part it plays, for the preview; edges are inside it."""
@@ -118,6 +135,11 @@ class SheetReading:
     part: str = ""
     layout: str = field(default="", compare=False)
     transposed: bool = False
+    fills: tuple[tuple[int, int, str], ...] = ()
+    fill_legend: tuple[FillMeaning, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    trivsel: tuple[Trivsel, ...] = ()
+    period: Period | None = None
 
     @property
     def max_source(self) -> Literal["sheet", "observed"] | None:
@@ -137,19 +159,35 @@ class SheetReading:
     def context_missing(self) -> tuple[str, ...]:
         """What an import needs and the file does not give: klasse, skoleaar, date, title, round."""
         missing: list[str] = []
-        if self.kind in ("test", "assessment", "classlist") and not self.klasser:
+        if self.kind != "unknown" and not self.klasser:
             missing.append("klasse")
         if self.kind == "test":
             missing += [n for n in ("date", "title") if getattr(self, n) is None]
-        if self.kind in ("test", "assessment", "classlist") and not self.skoleaar:
+        if self.kind != "unknown" and not self.skoleaar:
             missing.append("skoleaar")
         if self.kind == "assessment" and any(column.round is None for column in self.ratings):
             missing.append("round")
+        if self.kind == "absence" and self.period is None:
+            missing.append("period")
         return tuple(missing)
+
+    @property
+    def counted(self) -> tuple[Absence, ...]:
+        """Absence by category; the totals where that is all there is."""
+        return tuple(a for a in self.absences if a.category != "ialt") or self.absences
+
+    def _said(self) -> list[float | None]:
+        """What stands in the sheet's cells of results, whatever the kind; None is missing."""
+        values = [*(r.value for r in self.results), *(a.amount for a in self.counted)]
+        return values + [t.value for t in self.trivsel]
+
+    def _columns(self) -> int:
+        return len({a.category for a in self.counted} | {t.indicator for t in self.trivsel})
 
     def as_contract(self) -> dict[str, object]:
         """The sheet as `check --json` prints it."""
-        values = [r.value for r in self.results if r.value is not None]
+        said = self._said()
+        values = [value for value in said if value is not None]
         test = self.kind == "test"
         return {
             "sheet": self.sheet,
@@ -164,9 +202,9 @@ class SheetReading:
             "subject": self.subject,
             "context_missing": list(self.context_missing),
             "pupils": len(self.pupils),
-            "tasks": len(self.tasks) or len(self.ratings),
+            "tasks": len(self.tasks) or len(self.ratings) or self._columns(),
             "values": len(values),
-            "missing": len(self.results) - len(values),
+            "missing": len(said) - len(values),
             "points": tidy(sum(values)) if test else None,
             "max_points": tidy(sum(map(self.task_maximum, range(len(self.tasks))))) if test else None,
             "max_source": self.max_source,
@@ -214,7 +252,7 @@ def tidy(number: float) -> float | int:
 
 def content_hash(reading: SheetReading) -> str:
     """A hash of what the sheet says (pupils, columns, values), the same for the same content in any file."""
-    said = {
+    said: dict[str, object] = {
         "kind": reading.kind,
         "sheet": reading.sheet,
         "part": reading.part,
@@ -222,6 +260,8 @@ def content_hash(reading: SheetReading) -> str:
         "pupils": [(p.label, p.unilogin, *p.conditions) for p in reading.pupils],
         "tasks": [(t.label, t.fagomraade, t.signalord, t.max_points) for t in reading.tasks],
         "ratings": [(c.klasse, c.round, c.subject, c.scale) for c in reading.ratings],
-        "results": [(r.pupil, r.column, r.value, r.missing, r.row, r.sheet_column) for r in reading.results],
+        "results": reading.results,
     }
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+    if reading.absences or reading.trivsel:
+        said["besides"] = [reading.absences, reading.trivsel, reading.period]
+    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()

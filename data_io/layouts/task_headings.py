@@ -49,7 +49,7 @@ def find_roles(
         elif role and role not in found:
             found[role] = level
         elif not role:
-            guess = _by_place(level, columns, found)
+            guess = _by_place(sheet, level, columns, found)
             if guess:
                 # Under labelled rows for fagområde and signalord, the row that is left holds the tasks.
                 certain = guess == "task" and {"fagomraade", "signalord"} <= found.keys() and not unsure
@@ -62,22 +62,24 @@ def find_roles(
     return Roles(found, tuple(unsure))
 
 
-def _by_place(level: Level, columns: Sequence[int], found: dict[str, Level]) -> str | None:
+def _by_place(sheet: View, level: Level, columns: Sequence[int], found: dict[str, Level]) -> str | None:
     """A guess for a level of unknown words: few and wide is a fagområde, one for each column a signalord."""
     texts = level.covers(columns)
-    if "task" not in found and len(set(texts)) == len(columns) and said_of_pupils(level.label):
+    beside_names = any(said_of_pupils(v) for v in sheet.rows[level.row][: columns[0]]) if columns else False
+    if "task" not in found and len(set(texts)) == len(columns) and beside_names:
         return "task"
     wide = len(texts) * 2 <= len(columns)
     order = ("fagomraade", "signalord") if wide else ("signalord", "task", "fagomraade")
     return next((role for role in order if role not in found), None)
 
 
-def _label_likeness(level: Level) -> tuple[bool, float]:
-    """How much a row of numbers looks like tasks in order (1.1, 1.2), and not like what they give."""
+def _label_likeness(level: Level) -> tuple[bool, bool, float]:
+    """How much a row of numbers looks like tasks in order (Opg. 1, 1.2), and not like what they give."""
     texts = list(level.own.values())
+    named = sum(any(map(str.isalpha, text)) for text in texts) * 2 > len(texts)
     numbers = [n for text in texts if (n := danish_number(text.replace(".", ","))) is not None]
     rising = len(numbers) == len(texts) and all(a < b for a, b in pairwise(numbers))
-    return rising, len(set(texts)) / len(texts)
+    return named, rising, len(set(texts)) / len(texts)
 
 
 def _tops_pupils(sheet: View, block: Block, level: Level) -> bool:
@@ -121,7 +123,7 @@ def read_tasks(
 
 
 def _labels(sheet: View, roles: Roles, levels: Sequence[Level], columns: Sequence[int]) -> dict[int, str]:
-    """The task labels; where numbers stand over letters ("1" over "a", "b") both are the label: "1a", "1b"."""
+    """The task labels; where numbers stand over letters (1 over a, b) both are the label: 1a, 1b."""
     level = roles.levels.get("task")
     if level is None:
         return {}

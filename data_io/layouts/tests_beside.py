@@ -52,7 +52,8 @@ def _names_tests(view: View, level: Level, columns: Sequence[int]) -> bool:
     texts = [text for text in dict.fromkeys(level.covers(columns)) if not is_statistic(text)]
     if level.row in view.row_roles:
         return view.row_roles[level.row] == "test" and bool(texts)
-    if not texts or (len(texts) == len(columns) and len(texts) > 1):
+    own = [c for c in columns if not is_statistic(level.own.get(c, ""))]
+    if not texts or (len(texts) == len(own) and len(texts) > 1):
         return False
     labelled = bool(set(tokens(level.label)) & TEST_WORDS) and role_by_label(level.label) is None
     if len(texts) == 1 and len(level.covers(columns)) < 2:

@@ -75,3 +75,9 @@ def maximum_in(value: Value) -> float | None:
     """The maximum a cell prints, also with its unit ("3", "3 p.", "4 point")."""
     found = _WITH_UNIT.fullmatch(clean(value)) if isinstance(value, str) else None
     return danish_number(found[1]) if found else read_cell(value).number
+
+
+def danish(number: float) -> str:
+    """A number with a decimal comma and no more digits than it needs."""
+    rounded = round(number, 6)
+    return str(int(rounded) if rounded == int(rounded) else rounded).replace(".", ",")

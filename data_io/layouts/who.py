@@ -5,7 +5,7 @@ import re
 from data_io.layouts.identity import part_of
 from data_io.layouts.view import View
 from data_io.layouts.word_lists import MAX_WORDS
-from data_io.layouts.words import is_heading, tokens
+from data_io.layouts.words import is_about_pupils, is_heading, tokens
 from data_io.workbook.cells import Value
 
 _KEPT = frozenset("fornavn mellemnavn efternavn navn unilogin klasse".split())
@@ -18,6 +18,11 @@ def said_of_pupils(value: Value) -> str | None:
         return None
     parts = (part_of(piece) for piece in (value, *_ALTERNATIVES.split(value)))
     return next((part for part in parts if part in _KEPT), None)
+
+
+def tells_of_pupils(value: Value) -> bool:
+    """True for a heading over anything a list says of its pupils: no results stand below it."""
+    return is_about_pupils(value) or (isinstance(value, str) and part_of(value) is not None)
 
 
 def identity_columns(view: View, rows: list[int], first_value: int, label: int) -> dict[str, int]:

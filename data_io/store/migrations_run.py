@@ -27,6 +27,10 @@ def migrate(connection: duckdb.DuckDBPyConnection, path: Path, kind: str) -> Non
     if current > newest:
         text = _("{file} er skrevet af en nyere udgave af Klasseblik. Opdatér programmet.")
         raise StoreError("store_newer", text.format(file=path.name))
+    if current == newest:
+        return
+    # DuckDB cannot replay every change of tables from its log: whoever is killed after this must not need to
+    connection.execute(sql("write/checkpoint_at_once"))
     for number, file in versions():
         if number > current:
             connection.begin()
@@ -36,6 +40,8 @@ def migrate(connection: duckdb.DuckDBPyConnection, path: Path, kind: str) -> Non
                 connection.execute(sql("write/store_info"), {"name": "kind", "said": kind})
                 connection.execute(sql("write/store_info"), {"name": "revision", "said": "0"})
             connection.commit()
+    connection.execute(sql("write/checkpoint"))
+    connection.execute(sql("write/checkpoint_as_usual"))
 
 
 def _current(connection: duckdb.DuckDBPyConnection, path: Path) -> int:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from data_io.errors import StoreError
 from data_io.store.migrations_run import migrate
@@ -99,7 +100,10 @@ class Transaction:
         """
         if not rows:
             return
-        frame = pd.DataFrame({c: pd.Series([row[c] for row in rows], dtype=object) for c in columns})
+        self.add_frame(name, pa.table({c: pa.array([row[c] for row in rows]) for c in columns}))
+
+    def add_frame(self, name: str, frame: pd.DataFrame | pa.Table) -> None:
+        """Runs sql/write/<name>.sql over a frame or table of columns; it is new_rows there."""
         self._cursor.register("new_rows", frame)
         try:
             self._cursor.execute(sql(f"write/{name}"))

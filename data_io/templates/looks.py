@@ -16,6 +16,9 @@ from data_io.templates.model import TemplateColours
 
 NAME_COLUMN, LOGIN_COLUMN, FIRST_COLUMN = 1, 2, 3
 SPARE_ROWS = 4
+# a font without a name is Excel's own in Excel, and a serif in LibreOffice
+FONT = "Calibri"
+LINE_POINTS = 15
 
 
 def fill_of(colour: str) -> PatternFill:
@@ -26,14 +29,19 @@ def fill_of(colour: str) -> PatternFill:
 def heading(sheet: Worksheet, row: int, column: int, text: str, colours: TemplateColours) -> None:
     """A heading cell: bold on the quiet tint, and locked."""
     cell = write_text(sheet, row, column, text)
-    cell.font = Font(bold=True)
+    cell.font = Font(name=FONT, bold=True)
     cell.fill = fill_of(colours.heading)
     cell.alignment = Alignment(horizontal="left" if column < FIRST_COLUMN else "center", wrap_text=True)
 
 
+def two_lines(sheet: Worksheet, row: int) -> None:
+    """A row of headings that are as high as two lines; no program makes room for them by itself."""
+    sheet.row_dimensions[row].height = 2 * LINE_POINTS
+
+
 def sheet_name(klasse: str) -> str:
     """A class's name as a sheet may be called: some signs are not allowed, and 31 letters are the most."""
-    return re.sub(r"[\\/*?:\[\]]", "-", klasse)[:31] or "Ark1"
+    return re.sub(r"[\\/*?:\[\]\x00-\x1f]|^'|'$", "-", klasse[:31]) or "Ark1"
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: str | None) -> Cell:
@@ -56,7 +64,7 @@ def open_cells(
             cell = sheet.cell(row, column)
             cell.protection = Protection(locked=False)
             cell.border = Border(left=line, right=line, top=line, bottom=line)
-            cell.alignment = Alignment(horizontal="center")
+            cell.alignment = Alignment(horizontal="center", wrap_text=True)
 
 
 def write_pupils(
@@ -111,15 +119,15 @@ def finish(sheet: Worksheet, top_left: str, columns: int) -> None:
     sheet.protection.formatColumns = False
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToHeight = 1
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def write_legend(sheet: Worksheet, row: int, lines: Sequence[tuple[str, str, str | None]]) -> None:
     """What the colours and marks mean, below the table: (text, fill, text colour)."""
-    sheet.cell(row, NAME_COLUMN, _("Farver og tegn:")).font = Font(bold=True)
+    sheet.cell(row, NAME_COLUMN, _("Farver og tegn:")).font = Font(name=FONT, bold=True)
     for step, (text, fill, colour) in enumerate(lines, start=1):
         cell = sheet.cell(row + step, NAME_COLUMN, text)
         cell.fill = fill_of(fill)
         if colour:
-            cell.font = Font(color=colour)
+            cell.font = Font(name=FONT, color=colour)

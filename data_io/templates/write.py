@@ -61,6 +61,8 @@ def _task_headings(sheet: Worksheet, template: TestTemplate, colours: TemplateCo
         if count > 1:
             sheet.merge_cells(start_row=3, end_row=3, start_column=column, end_column=column + count - 1)
         column += count
+    looks.two_lines(sheet, 3)
+    looks.two_lines(sheet, 4)
     for column, task in enumerate(template.tasks, start=FIRST_COLUMN):
         looks.write_text(sheet, 4, column, task.signalord)
         looks.heading(sheet, 5, column, task.label, colours)
@@ -112,7 +114,7 @@ def write_assessment(file: BinaryIO, template: AssessmentTemplate, colours: Temp
         subject, round_name = template.subjects[place % wide], template.rounds[place // wide]
         letter = get_column_letter(column)
         cells = f"{letter}{rows[0]}:{letter}{rows[-1]}"
-        if subject in template.marks and "termin" in round_name:
+        if takes_marks(template, subject, round_name):
             text = _("En karakter fra -3 til 12, gerne med decimaler, eller {marks}.").format(marks=MARKS)
             here = f"{letter}{rows[0]}"
             looks.limits(sheet, f"OR(NOT(ISNUMBER({here})),AND({here}>=-3,{here}<=12))", text, cells)
@@ -135,13 +137,22 @@ def _assessment_headings(sheet: Worksheet, template: AssessmentTemplate, colours
     sheet.merge_cells(start_row=2, end_row=2, start_column=FIRST_COLUMN, end_column=end)
     looks.heading(sheet, 4, NAME_COLUMN, _("Navn"), colours)
     looks.heading(sheet, 4, NAME_COLUMN + 1, _("Uni-login"), colours)
+    looks.two_lines(sheet, 4)
     for place, round_name in enumerate(template.rounds):
         column = FIRST_COLUMN + place * wide
         looks.heading(sheet, 3, column, round_name, colours)
         sheet.merge_cells(start_row=3, end_row=3, start_column=column, end_column=column + wide - 1)
         for step, subject in enumerate(template.subjects):
             word = SUBJECT_WORDS.get(subject, subject.capitalize())
+            if takes_marks(template, subject, round_name):
+                # whole numbers from 2 to 4 could be levels, so the heading says what they are
+                word = _("{subject} karakter").format(subject=word)
             looks.heading(sheet, 4, column + step, word, colours)
+
+
+def takes_marks(template: AssessmentTemplate, subject: str, round_name: str) -> bool:
+    """True where a round of a subject is filled in with marks of the 7-trinsskala, not with levels."""
+    return subject in template.marks and "termin" in round_name.casefold()
 
 
 def _level_rules(sheet: Worksheet, cells: str, here: str, colours: TemplateColours) -> None:

@@ -41,9 +41,8 @@ class Archive:
     def xml(self, name: str) -> bytes:
         """A part's bytes without any DOCTYPE or ENTITY in them; Rejected when it is not there."""
         body = self.read(name)
-        text = body
-        if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            text = body.decode("utf-16", "replace").encode()
+        # in UTF-16, with or without its mark, every other byte of these words is zero
+        text = body.replace(b"\0", b"") if b"\0" in body[:4] or body[:1] in b"\xff\xfe" else body
         if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
             raise RejectedError("dangerous_xml")
         return body
@@ -90,8 +89,13 @@ def _check_directory(parts: list[zipfile.ZipInfo]) -> None:
         raise RejectedError("unpacks_too_large")
     if len({part.filename for part in parts}) < len(parts):
         raise RejectedError("dangerous_zip")
-    for part in parts:
+    ends = 0
+    for part in sorted(parts, key=lambda part: part.header_offset):
         _check_part(part)
+        # parts that share their bytes are how a small file unpacks to a very large one
+        if part.header_offset < ends:
+            raise RejectedError("dangerous_zip")
+        ends = part.header_offset + _LOCAL_HEADER_BYTES + part.compress_size
 
 
 def _check_part(part: zipfile.ZipInfo) -> None:

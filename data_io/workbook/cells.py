@@ -1,6 +1,7 @@
 """A workbook as plain cells: what the safe reader hands to the layouts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 Value = str | int | float | bool | date | datetime | time | None
@@ -24,6 +25,7 @@ class Sheet:
     and an empty text is None. `broken` lists cells that hold an error value (#N/A) or a formula
     without a cached value: they come as None, but they are not empty. `cpr_columns` lists columns that
     held CPR numbers and were emptied, `cpr_cells` single cells where "######-####" stands in place of one.
+    `fills` are the colours ("RRGGBB", white left out) of filled cells, there only where they were asked for.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Sheet:
     broken: tuple[tuple[int, int], ...] = ()
     cpr_columns: tuple[int, ...] = ()
     cpr_cells: tuple[tuple[int, int], ...] = ()
+    fills: Mapping[tuple[int, int], str] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, row: int, column: int) -> Value:
         """The value of a cell, None outside the sheet."""

@@ -58,7 +58,11 @@ class Grid:
         row: list[Plain] = [None] * left
         number = len(self.rows)
         for value in values:
-            row.append(None if value == "" else self._plain(value, number, len(row)))
+            # by far the most cells of a test, and calamine gives every number as a float
+            if type(value) is float and value.is_integer() and abs(value) <= _WHOLE_UP_TO:
+                row.append(int(value))
+            else:
+                row.append(None if value == "" else self._plain(value, number, len(row)))
         while row and row[-1] is None:
             row.pop()
         self.rows.append(row)

@@ -1,42 +1,98 @@
-"""The safe reading of a file: its bytes are parsed in a child process, and come back as plain cells."""
+"""The safe reading of a file: its bytes are parsed in a child process, and come back as plain data."""
 
 import atexit
 import hashlib
+import json
+import os
 import stat
-from collections.abc import Callable
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from queue import LifoQueue
+from typing import cast
 
-from data_io.workbook.cells import Merge, Sheet, Value, Workbook
+from data_io.workbook.cells import Sheet, Workbook
 from data_io.workbook.cpr import mask
-from data_io.workbook.limits import MAX_FILE_BYTES
+from data_io.workbook.limits import MAX_FILE_BYTES, MOST_READERS
 from data_io.workbook.refusals import refusal
-from data_io.workbook.wire import Reply, SheetReply
-from data_io.workbook.worker import Worker, WorkerDiedError, WorkerNotStartedError
+from data_io.workbook.replies import sheets_of
+from data_io.workbook.wire import Question, SheetReply
+from data_io.workbook.worker import Answer, Worker, WorkerDiedError, WorkerNotStartedError
 
-# two, so that one slow file does not hold up every other reader; the second starts only when it is needed
-_WORKERS = (Worker(), Worker())
+# at least two, so that one slow file does not hold up every other reader; each starts only when it is needed
+READERS = max(2, min(os.cpu_count() or 1, MOST_READERS))
+_WORKERS = tuple(Worker() for _ in range(READERS))
 _IDLE: LifoQueue[Worker] = LifoQueue()
 for _worker in _WORKERS:
     _IDLE.put(_worker)
 
-_MOMENTS: dict[str, Callable[[str], date | time]] = {
-    "date": date.fromisoformat,
-    "datetime": datetime.fromisoformat,
-    "time": time.fromisoformat,
-}
+
+@dataclass(frozen=True)
+class FileBytes:
+    """A file that was fetched: the name people see, without folders, and its bytes, within the limit."""
+
+    name: str
+    data: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
-def read_workbook(path: Path, *, name: str | None = None) -> Workbook:
-    """The cells of a file, shown as `name` where the path is a temporary one; Refused when it is not read."""
-    shown = _shown_name(path.name if name is None else name)
-    data = _bytes_of(path, shown)
-    reply = _ask(shown, data)
-    if reply["refused"]:
-        code, sheet, where = reply["refused"]
-        raise refusal(code, shown, sheet, where)
-    return Workbook(shown, hashlib.sha256(data).hexdigest(), tuple(map(_sheet, reply["sheets"])))
+def read_workbook(path: Path, *, name: str | None = None, fills: bool = False) -> Workbook:
+    """The cells of a file, shown as `name` where the path is a temporary one; Refused when it is not read.
+
+    `fills` asks for the colours cells are filled with too.
+    """
+    file = fetch(path, name=name)
+    answer = ask(file, cells=True, fills=fills)
+    return Workbook(file.name, file.sha256, cells_of(answer))
+
+
+def fetch(path: Path, *, name: str | None = None, at_most: int = MAX_FILE_BYTES) -> FileBytes:
+    """The bytes of a file; Refused when it cannot be fetched or is too large."""
+    shown = shown_name(path.name if name is None else name)
+    return FileBytes(shown, _bytes_of(path, shown, at_most))
+
+
+def fetched(name: str, data: bytes) -> FileBytes:
+    """The same for bytes that are here already; Refused when they are too many."""
+    shown = shown_name(name)
+    if len(data) > MAX_FILE_BYTES:
+        raise refusal("too_large", shown)
+    return FileBytes(shown, data)
+
+
+def ask(
+    file: FileBytes,
+    known: bytes = b"",
+    *,
+    cells: bool = False,
+    fills: bool = False,
+    reading: bool = False,
+) -> Answer:
+    """What a reading child says of a file, once one is free; Refused when the file is not read."""
+    question = Question(name=file.name, sha256=file.sha256, cells=cells, fills=fills, reading=reading)
+    worker = _IDLE.get()
+    try:
+        answer = worker.ask(question, file.data, known)
+    except WorkerDiedError as died:
+        raise refusal("too_slow" if died.timed_out else "unreadable", file.name) from died
+    except WorkerNotStartedError as error:
+        raise refusal("reader_not_started", file.name) from error
+    finally:
+        _IDLE.put(worker)
+    if answer.reply["refused"]:
+        code, sheet, where = answer.reply["refused"]
+        raise refusal(code, file.name, sheet, where)
+    return answer
+
+
+def cells_of(answer: Answer) -> tuple[Sheet, ...]:
+    """The sheets in an answer; none where they were not asked for."""
+    return sheets_of(cast(Sequence[SheetReply], json.loads(answer.sheets))) if answer.sheets else ()
 
 
 @atexit.register
@@ -52,13 +108,13 @@ def reader_pids(*, busy: bool = False) -> list[int]:
     return [pid for worker in workers if (pid := worker.pid) is not None]
 
 
-def _shown_name(name: str) -> str:
-    # an upload's name may carry the folders of another machine
+def shown_name(name: str) -> str:
+    """A file's name as people see it; an upload's may carry the folders of another machine."""
     last = PurePosixPath(name.replace("\\", "/")).name
     return mask("".join(sign for sign in last if sign.isprintable()))
 
 
-def _bytes_of(path: Path, shown: str) -> bytes:
+def _bytes_of(path: Path, shown: str, at_most: int) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -66,44 +122,16 @@ def _bytes_of(path: Path, shown: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             # a pipe or a device may have no end
             raise refusal("unreadable_path", shown)
-        if status.st_size > MAX_FILE_BYTES:
+        if status.st_size > at_most:
             raise refusal("too_large", shown)
         with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+            data = file.read(at_most + 1)
     except FileNotFoundError as error:
         raise refusal("missing_file", shown) from error
     except PermissionError as error:
         raise refusal("no_permission", shown) from error
     except OSError as error:
         raise refusal("unreadable_path", shown) from error
-    if len(data) > MAX_FILE_BYTES:
+    if len(data) > at_most:
         raise refusal("too_large", shown)
     return data
-
-
-def _ask(shown: str, data: bytes) -> Reply:
-    worker = _IDLE.get()
-    try:
-        return worker.ask(PurePosixPath(shown).stem, data)
-    except WorkerDiedError as died:
-        raise refusal("too_slow" if died.timed_out else "unreadable", shown) from died
-    except WorkerNotStartedError as error:
-        raise refusal("reader_not_started", shown) from error
-    finally:
-        _IDLE.put(worker)
-
-
-def _sheet(reply: SheetReply) -> Sheet:
-    rows: list[list[Value]] = [list(row) for row in reply["rows"]]
-    for row, column, kind, iso in reply["moments"]:
-        if kind in _MOMENTS:
-            rows[row][column] = _MOMENTS[kind](iso)
-    return Sheet(
-        name=reply["name"],
-        hidden=reply["hidden"],
-        rows=tuple(map(tuple, rows)),
-        merges=tuple(Merge(*edges) for edges in reply["merges"]),
-        broken=tuple((row, column) for row, column in reply["broken"]),
-        cpr_columns=tuple(reply["cpr_columns"]),
-        cpr_cells=tuple((row, column) for row, column in reply["cpr_cells"]),
-    )

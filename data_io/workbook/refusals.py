@@ -7,6 +7,7 @@ from data_io.workbook.limits import (
     MAX_COLUMNS,
     MAX_FILE_BYTES,
     MAX_FILLED,
+    MAX_FILLED_IN_FILE,
     MAX_ROWS,
     MAX_SHEETS,
     MAX_UNPACKED_BYTES,
@@ -25,11 +26,17 @@ def refusal(code: str, name: str, sheet: str = "", where: str = "") -> Refused:
 
 
 # a person needs to hear which limit it was; a program only that the file is too large, or unreadable
-_PUBLIC = {"too_many_cells": "too_large", "too_far_apart": "too_large", "too_slow": "unreadable"}
+_PUBLIC = {
+    "too_many_cells": "too_large",
+    "too_many_cells_in_file": "too_large",
+    "too_far_apart": "too_large",
+    "too_slow": "unreadable",
+}
 
 _LIMITS = {
     "columns": MAX_COLUMNS,
     "filled": f"{MAX_FILLED:,}".replace(",", "."),
+    "filled_in_file": f"{MAX_FILLED_IN_FILE:,}".replace(",", "."),
     "megabytes": MAX_FILE_BYTES // MIB,
     "rows": f"{MAX_ROWS:,}".replace(",", "."),
     "seconds": SECONDS_PER_FILE,
@@ -106,6 +113,10 @@ def _of_the_size() -> dict[str, str]:
         "too_many_cells": _(
             "Filen {file} har for meget i sine celler, højst {filled} i et ark må være udfyldt: "
             "gem det, der skal bruges, i en fil for sig, og indlæs den."
+        ),
+        "too_many_cells_in_file": _(
+            "Filen {file} har over {filled_in_file} udfyldte celler i alt: "
+            "gem de ark, der skal bruges, i en fil for sig, og indlæs den."
         ),
         "too_far_apart": _(
             "Filen {file} har værdier helt nede i række {where} og langt mod højre: "

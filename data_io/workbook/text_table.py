@@ -69,7 +69,11 @@ def _delimiter(text: str) -> tuple[str, str]:
 
 
 def _regularity(text: str, delimiter: str) -> float:
-    widths = [len(row) for row in islice(_rows(text, delimiter), _LINES_TO_JUDGE) if any(row)]
+    try:
+        widths = [len(row) for row in islice(_rows(text, delimiter), _LINES_TO_JUDGE) if any(row)]
+    except RejectedError:
+        # a whole file without this delimiter is one value, longer than any value is
+        return -1.0
     if not widths:
         return 0.0
     common = Counter(width for width in widths if width > 1).most_common(1)

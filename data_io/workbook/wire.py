@@ -1,7 +1,7 @@
 """What the reading child and its parent say to each other: a length, then that many bytes."""
 
 import struct
-from typing import BinaryIO, TypedDict
+from typing import BinaryIO, NotRequired, TypedDict
 
 READY = b"ready"
 
@@ -11,7 +11,11 @@ Plain = str | int | float | bool | None
 
 
 class SheetReply(TypedDict):
-    """A sheet as JSON can hold it; `moments` are [row, column, kind, ISO text] of dates and times."""
+    """A sheet as JSON can hold it.
+
+    `moments` are [row, column, kind, ISO text] of dates and times, `fills` are [row, first column, last
+    column, RRGGBB] of neighbouring cells and there only where they were asked for.
+    """
 
     name: str
     hidden: bool
@@ -21,13 +25,26 @@ class SheetReply(TypedDict):
     broken: list[tuple[int, int]]
     cpr_columns: list[int]
     cpr_cells: list[tuple[int, int]]
+    fills: NotRequired[list[tuple[int, int, int, str]]]
+
+
+class Question(TypedDict):
+    """What is asked of one file: its cells (with the colours they are filled with), its reading, or both."""
+
+    name: str
+    sha256: str
+    cells: bool
+    fills: bool
+    reading: bool
 
 
 class Reply(TypedDict):
-    """An answer: `refused` is [code, sheet, row or column] or None; a tired child is not asked again."""
+    """How it went: `refused` is [code, sheet, row or column] or None; a tired child is not asked again.
+
+    Two messages follow it: the sheets as JSON and the reading, each empty where it was not asked for.
+    """
 
     refused: tuple[str, str, str] | None
-    sheets: list[SheetReply]
     tired: bool
 
 

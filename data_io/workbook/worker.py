@@ -8,13 +8,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, NamedTuple, cast
 
 from data_io.workbook.limits import MAX_REPLY_BYTES, SECONDS_PER_FILE
-from data_io.workbook.wire import READY, Reply, receive, send
+from data_io.workbook.wire import READY, Question, Reply, receive, send
 
 _ROOT = Path(__file__).resolve().parents[2]
-_COMMAND = [sys.executable, "-m", "data_io.workbook.child"]
+_COMMAND = [sys.executable, "-m", "data_io.layouts.child"]
 
 
 class WorkerDiedError(Exception):
@@ -29,11 +29,20 @@ class WorkerNotStartedError(Exception):
     """The child cannot be started on this machine at all."""
 
 
+class Answer(NamedTuple):
+    """What a child said of a file: how it went, its sheets as JSON, its reading."""
+
+    reply: Reply
+    sheets: bytes
+    reading: bytes
+
+
 class Worker:
     """One reading child; not for two threads at once."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._known = b""
         self.busy = False
 
     @property
@@ -42,23 +51,30 @@ class Worker:
         process = self._process
         return process.pid if process is not None and process.poll() is None else None
 
-    def ask(self, name: str, data: bytes) -> Reply:
-        """The child's answer to one file; WorkerDiedError or WorkerNotStartedError otherwise."""
+    def ask(self, question: Question, data: bytes, known: bytes = b"") -> Answer:
+        """The child's answer to one file; WorkerDiedError or WorkerNotStartedError otherwise.
+
+        `known` is what the reader is to know; it is handed over where the child does not know it yet.
+        """
         process = self._running()
         self.busy = True
         try:
             with self._deadline(process) as (source, target):
-                send(source, name.encode(errors="replace"), data)
+                new = b"" if known is self._known else known
+                send(source, json.dumps(question).encode(), new, data)
+                self._known = known or self._known
                 reply = cast(Reply, json.loads(receive(target, MAX_REPLY_BYTES)))
+                answer = Answer(reply, receive(target, MAX_REPLY_BYTES), receive(target, MAX_REPLY_BYTES))
         finally:
             self.busy = False
         if reply["tired"]:
             self.close()
-        return reply
+        return answer
 
     def close(self) -> None:
         """The child has ended; the next question starts another."""
         process, self._process = self._process, None
+        self._known = b""
         if process is None:
             return
         process.kill()

@@ -1,4 +1,4 @@
-"""What calamine does not say of an .xls: whether it is locked, and which of its cells are broken.
+"""What calamine does not say of an .xls: whether it is locked, how far its cells reach, which are broken.
 
 The container is described in [MS-CFB], the records in [MS-XLS].
 """
@@ -6,31 +6,44 @@ The container is described in [MS-CFB], the records in [MS-XLS].
 import struct
 from collections.abc import Iterator
 
-from data_io.workbook.grid import Place
-from data_io.workbook.limits import RejectedError
+from data_io.workbook.grid import Place, check_extent
+from data_io.workbook.limits import MAX_FILLED, MAX_SHEETS, RejectedError
 
 _BEGINNING, _END = 0x0809, 0x000A
 _LOCKED, _SHEET, _FORMULA, _BOOL_OR_ERROR = 0x002F, 0x0085, 0x0006, 0x0205
+_SEVERAL_NUMBERS = 0x00BD
+_CELLS = frozenset((_FORMULA, _SEVERAL_NUMBERS, 0x00FD, 0x0203, 0x0204, _BOOL_OR_ERROR, 0x027E))
 _ERROR_RESULT = 2
 _SECTOR_SHIFTS = (9, 12)
 _SMALL_SECTOR_BYTES = 64
 
 
 def scan_xls(data: bytes) -> list[list[Place]]:
-    """The broken cells of each sheet, in the workbook's order; Rejected when the file has a password."""
-    stream = _workbook_stream(data)
+    """The broken cells of each sheet, in the workbook's order; Rejected when it is locked or too large."""
+    stream = workbook_stream(data)
     starts: list[int] = []
-    for kind, body in _records(stream, 0):
+    for kind, body in records(stream, 0):
         if kind == _LOCKED:
             raise RejectedError("password")
         if kind == _SHEET and len(body) >= 4:
             starts.append(int.from_bytes(body[:4], "little"))
+    if len(starts) > MAX_SHEETS:
+        raise RejectedError("too_many_sheets")
+    # sheets that are the same bytes are how a small file becomes many large sheets
+    if len(set(starts)) < len(starts):
+        raise RejectedError("unreadable")
     return [_broken_cells(stream, start) for start in starts]
 
 
 def _broken_cells(stream: bytes, start: int) -> list[Place]:
     found: list[Place] = []
-    for kind, body in _records(stream, start):
+    rows = columns = filled = 0
+    for kind, body in records(stream, start):
+        if kind in _CELLS and len(body) >= 6:
+            row, column = struct.unpack_from("<HH", body)
+            last = int.from_bytes(body[-2:], "little") if kind == _SEVERAL_NUMBERS else column
+            rows, columns = max(rows, row + 1), max(columns, last + 1)
+            filled += abs(last - column) + 1
         if kind == _BOOL_OR_ERROR and len(body) >= 8:
             broken = body[7] == 1
         elif kind == _FORMULA and len(body) >= 14:
@@ -38,12 +51,14 @@ def _broken_cells(stream: bytes, start: int) -> list[Place]:
         else:
             continue
         if broken:
-            row, column = struct.unpack_from("<HH", body)
             found.append((row, column))
+    check_extent(rows, columns, "")
+    if filled > MAX_FILLED:
+        raise RejectedError("too_many_cells")
     return found
 
 
-def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+def records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
     """The records from a BOF up to its EOF, without those of charts that stand inside it."""
     depth = 0
     while start + 4 <= len(stream):
@@ -54,12 +69,13 @@ def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
             depth -= 1
             if depth <= 0:
                 return
-        elif depth == 1:
+        elif depth <= 1:
             yield kind, stream[start + 4 : start + 4 + length]
         start += 4 + length
 
 
-def _workbook_stream(data: bytes) -> bytes:
+def workbook_stream(data: bytes) -> bytes:
+    """The stream of the compound file that holds the workbook, nothing where there is none."""
     shift = int.from_bytes(data[30:32], "little")
     if shift not in _SECTOR_SHIFTS:
         return b""
@@ -83,7 +99,9 @@ def _table(data: bytes, sectors: list[bytes]) -> list[int]:
             break
         *further, more = _numbers(sectors[more])
         places += further
-    return [number for place in places if place < len(sectors) for number in _numbers(sectors[place])]
+    # a list that runs in a ring names the same sectors again and again
+    places = [place for place in dict.fromkeys(places) if place < len(sectors)]
+    return [number for place in places for number in _numbers(sectors[place])]
 
 
 def _entries(directory: bytes) -> Iterator[tuple[str, tuple[int, int]]]:

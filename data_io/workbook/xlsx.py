@@ -25,7 +25,7 @@ _TEXT_TYPE = re.compile(rb"""\bt=["']str["']""")
 def scan_xlsx(data: bytes) -> dict[str, list[Place]]:
     """The broken cells of each sheet by its name; Rejected when a part breaks a limit."""
     archive = Archive(data)
-    sheets = _sheet_names(archive)
+    sheets = sheet_names(archive)
     broken: dict[str, list[Place]] = {}
     for part in archive.xml_names():
         xml = archive.xml(part)
@@ -36,11 +36,22 @@ def scan_xlsx(data: bytes) -> dict[str, list[Place]]:
     return broken
 
 
-def _sheet_names(archive: Archive) -> dict[str, str]:
-    books = [target for kind, _, target in _relations(archive, "") if kind.endswith("/officeDocument")]
-    if not books:
-        raise RejectedError("broken_zip")
-    parts = {key: target for _, key, target in _relations(archive, books[0])}
+def office_parts(archive: Archive) -> dict[str, str]:
+    """The parts a workbook refers to by what they are: "styles", "theme"."""
+    return {kind.rpartition("/")[2]: target for kind, _, target in _relations(archive, _book(archive))}
+
+
+def _book(archive: Archive) -> str:
+    for kind, _, target in _relations(archive, ""):
+        if kind.endswith("/officeDocument"):
+            return target
+    raise RejectedError("broken_zip")
+
+
+def sheet_names(archive: Archive) -> dict[str, str]:
+    """The name of each sheet by the part that holds it."""
+    book = _book(archive)
+    parts = {key: target for _, key, target in _relations(archive, book)}
     names: dict[str, str] = {}
 
     def sheet(tag: str, attributes: dict[str, str]) -> None:
@@ -48,7 +59,7 @@ def _sheet_names(archive: Archive) -> dict[str, str]:
             keys = [value for key, value in attributes.items() if key.rpartition(":")[2] == "id"]
             names[parts.get("".join(keys), "")] = attributes.get("name", "")
 
-    _walk(archive.xml(books[0]), sheet)
+    walk(archive.xml(book), sheet)
     return names
 
 
@@ -62,17 +73,23 @@ def _relations(archive: Archive, part: str) -> list[tuple[str, str, str]]:
             target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
             found.append((attributes.get("Type", ""), attributes.get("Id", ""), target.lstrip("/")))
 
-    _walk(archive.xml(posixpath.join(folder, "_rels", f"{name}.rels")), relation)
+    walk(archive.xml(posixpath.join(folder, "_rels", f"{name}.rels")), relation)
     return found
 
 
-def _walk(xml: bytes, start: Callable[[str, dict[str, str]], None]) -> None:
+def walk(xml: bytes, start: Callable[[str, dict[str, str]], None]) -> None:
+    """Every element that opens is shown with its attributes; Rejected when the part is no XML."""
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
+    parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         parser.Parse(xml, True)
     except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding nobody knows
         raise RejectedError("unreadable") from error
+
+
+def _refuse_doctype(*_declared: object) -> None:
+    raise RejectedError("dangerous_xml")
 
 
 def _check_reach(xml: bytes, sheet: str) -> None:

@@ -10,6 +10,7 @@ from data_io.school import ListedPupil, link_pupil, save_class_list
 from ui.choice import school_or_ask
 from ui.class_lists import choose_class_key, listed_rows, provisional, said_of
 from ui.formats import as_text
+from ui.hold_form import draw_hold_facts
 from ui.messages import say_next
 from ui.session import current_session
 
@@ -47,6 +48,7 @@ if st.button(_("Gem klasselisten"), type="primary"):
     say_next(said_of(save_class_list(session.store, school_id, key, pupils), key))
     st.rerun()
 
+draw_hold_facts(session)
 waiting, listed = provisional(session, key)
 if waiting and listed:
     st.subheader(_("Ubekræftede elever"), anchor=False)

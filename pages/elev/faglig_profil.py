@@ -8,11 +8,14 @@ from metrics.levels import class_round
 from metrics.model import CutScores
 from metrics.profile import profile
 from ui import cached, keys
+from ui.absence_card import draw_absence
 from ui.card import draw_heading
 from ui.choice import klasse_or_ask
 from ui.finding import draw_finding
 from ui.formats import as_text, danish_date
 from ui.grid.component import draw_grid
+from ui.open_cell import open_rating
+from ui.open_profile import open_profile_area
 from ui.profile_card import draw_profile, rests_on
 from ui.pupil_view import choose_pupil, now_and_before, ratings_grid, test_lines, until
 from ui.sentences import profile_sentence
@@ -53,7 +56,8 @@ if subjects:
     sentence = profile_sentence(pupil.name, *said, since, answered=bool(now))
     draw_finding(sentence, rests_on(areas, now, before))
     if areas:
-        draw_profile(areas, now, before, cuts)
+        chosen = draw_profile(areas, now, before, cuts)
+        open_profile_area(chosen, pupil, {"now": now, "before": before}, answers)
 else:
     st.info(_("{name} har ingen prøver endnu.").format(name=as_text(pupil.name)))
 
@@ -61,7 +65,12 @@ ratings = cached.ratings(session, (pupil.pupil_id,))
 if ratings:
     with st.container(border=True):
         draw_heading(_("Vurderinger over tid"))
-        draw_grid(ratings_grid(class_round([pupil], ratings, klasse.skoleaar), pupil), key="ratings")
+        shown = ratings_grid(class_round([pupil], ratings, klasse.skoleaar), pupil)
+        open_rating(draw_grid(shown, key="ratings"), [pupil], ratings)
+absences = [a for a in cached.absences(session, (pupil.pupil_id,)) if a.skoleaar <= klasse.skoleaar]
+if absences:
+    with st.container(border=True):
+        draw_absence(absences)
 lines = test_lines(tests, answers)
 if lines:
     with st.container(border=True):

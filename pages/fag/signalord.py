@@ -44,6 +44,8 @@ about = _("{subject} · prøve {day} · {facts} · indlæst fra {file}").format(
     facts=test_facts(result),
     file=test.source.file_name,
 )
+if test.hold:
+    about += _(" · taget på holdet {hold}").format(hold=test.hold)
 st.caption(as_text(about))
 draw_finding(test_sentence(result), weakest_sentence(cells))
 
@@ -57,9 +59,14 @@ with st.container(border=True):
     lines = result.by_result() if order == "result" else result.lines
     earlier = earlier_shares(test, *cached.history(session, tuple(p.pupil_id for p in pupils)))
     chosen = draw_grid(task_grid(result, lines, earlier, cuts), key="tasks", height=1000)
-    draw_zone_legend(cuts, observed=test.observed, provisional=not all(p.confirmed for p in pupils))
+    draw_zone_legend(
+        cuts,
+        observed=test.observed,
+        provisional=not all(p.confirmed for p in pupils),
+        conditions=any(line.conditions for line in lines),
+    )
 
 with st.container(border=True):
     picked = draw_matrix(cells, _("Fagområde × signalord, {year}").format(year=klasse.skoleaar))
-    open_area(picked, cells, list(year.values()))
+    open_area(picked, cells, list(year.values()), answers)
 open_answer(chosen, result)

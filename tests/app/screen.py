@@ -10,14 +10,28 @@ from streamlit.testing.v1.element_tree import ButtonGroup
 ROOT = Path(__file__).resolve().parents[2]
 START = "pages/start/start.py"
 KLASSEOVERBLIK = "pages/samtale/klasseoverblik.py"
+FRAVAER = "pages/samtale/fravaer.py"
 SIGNALORD = "pages/fag/signalord.py"
 PUPIL = "pages/elev/faglig_profil.py"
 INDLAES = "pages/data/indlaes.py"
+INDLAESNING = "pages/data/indlaesning.py"
 INDLAESNINGER = "pages/data/indlaesninger.py"
 KLASSELISTER = "pages/data/klasselister.py"
 ORDLISTE = "pages/data/ordliste.py"
 SKABELONER = "pages/data/skabeloner.py"
-PAGES = (START, KLASSEOVERBLIK, SIGNALORD, PUPIL, INDLAES, INDLAESNINGER, KLASSELISTER, ORDLISTE, SKABELONER)
+PAGES = (
+    START,
+    KLASSEOVERBLIK,
+    FRAVAER,
+    SIGNALORD,
+    PUPIL,
+    INDLAES,
+    INDLAESNING,
+    INDLAESNINGER,
+    KLASSELISTER,
+    ORDLISTE,
+    SKABELONER,
+)
 CHOICE = {"skoleaar": "2025/26", "klasse": "7.A"}
 
 

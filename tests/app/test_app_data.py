@@ -13,6 +13,7 @@ from tests.app.school import TASKS, School
 from tests.app.screen import (
     CHOICE,
     INDLAES,
+    INDLAESNING,
     INDLAESNINGER,
     KLASSELISTER,
     KLASSEOVERBLIK,
@@ -145,13 +146,15 @@ def test_taking_back_a_corrected_sheet_shows_the_one_before_it_and_then_none(sch
     assert "rettet.xlsx" in places[0] and "første.xlsx" in places[1]
     assert [c.value for c in screen.main.caption][1:] == ["erstattet af en nyere"]
 
-    screen = press(screen, "Fortryd")
+    corrected, first = (link.proto.query_string.partition("=")[2] for link in screen.main.get("page_link"))
+
+    screen = press(open_screen(INDLAESNING, indlaesning=corrected), "Ja, fortryd indlæsningen")
 
     assert infos(screen) == ["MAT 7 er taget tilbage."]
-    assert [c.value for c in screen.main.caption][1:] == ["fortrudt"]
+    assert [c.value for c in open_screen(INDLAESNINGER).main.caption][1:] == ["fortrudt"]
     assert texts(open_screen(SIGNALORD, **CHOICE), "tasks", "Ida Uldum ·")[-1] == "8/10"
 
-    press(screen, "Fortryd")
+    press(open_screen(INDLAESNING, indlaesning=first), "Ja, fortryd indlæsningen")
 
     assert holds_no_data(open_screen(SIGNALORD, **CHOICE))
 

@@ -188,7 +188,11 @@ def test_the_same_sheet_again_changes_nothing_a_corrected_one_says_what_and_undo
     page.get_by_role("link", name="Indlæsninger").click()
     expect(page.get_by_text("erstattet af en nyere")).to_have_count(1)
     both_widths(page, "indlaesninger")
+    page.get_by_role("main").get_by_role("link", name="Åbn").first.click()
+    expect_title(page, "MAT 7, januar · Indlæsning")
     page.get_by_role("button", name="Fortryd").click()
+    expect(page.get_by_text("I stedet vises igen: ")).to_be_visible()
+    page.get_by_role("button", name="Ja, fortryd indlæsningen").click()
 
     expect(page.get_by_text("MAT 7, januar er taget tilbage.")).to_be_visible()
     settled(page)

@@ -135,14 +135,14 @@ def test_a_day_outside_the_school_year_beside_it_is_asked_about(tmp_path: Path) 
     assert (question.severity, question.default) == ("question", None)
 
 
-def test_pupils_of_several_classes_in_one_test_are_an_error(tmp_path: Path) -> None:
+def test_pupils_of_several_classes_in_one_test_are_a_question(tmp_path: Path) -> None:
     rows = [[name, "7.A" if n < 3 else "7.B", *ONES] for n, name in enumerate(NAMES)]
 
     reading = reading_of(tmp_path, [["Navn", "Klasse", *LABELS], *rows])
 
-    assert [(p.code, p.cell) for p in reading.problems if p.severity == "error"] == [
-        ("several_klasser", "A5")
-    ]
+    (question,) = [p for p in reading.problems if p.code == "several_klasser"]
+    assert (question.severity, question.cell, question.default) == ("question", "A5", None)
+    assert reading.klasser == ("7.A", "7.B")
 
 
 def test_the_class_of_every_row_is_the_class_of_the_sheet(tmp_path: Path) -> None:

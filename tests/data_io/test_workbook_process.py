@@ -127,7 +127,7 @@ def test_a_reader_that_is_killed_in_the_middle_of_a_file(tmp_path: Path) -> None
 
 def test_the_child_that_opens_strange_files_holds_neither_the_store_nor_the_screens() -> None:
     program = (
-        "import sys, data_io.workbook.child\n"
+        "import sys, data_io.layouts.child\n"
         "print(*{'duckdb', 'streamlit', 'pandas', 'openpyxl', 'pickle', 'socket'} & set(sys.modules))"
     )
 

@@ -1,17 +1,22 @@
 """The one grid component: a real table in the page that answers clicks and keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
 from charts.palette import css_variables
+from ui.grid.edit import EditRole, Pick, edit_data, picked
 from ui.grid.model import Grid
 from ui.grid.wire import grid_data
 
 _HERE: Final = Path(__file__).parent
-_HTML: Final = '<div class="kb-grid"><div class="scroll"></div><div class="tip" hidden></div></div>'
+_HTML: Final = (
+    '<div class="kb-grid"><div class="bar" role="toolbar" hidden></div>'
+    '<p class="chosen-lines" role="status" hidden></p><div class="scroll"></div>'
+    '<p class="read-as" role="status" hidden></p><div class="tip" hidden></div></div>'
+)
 
 
 def _text(name: str) -> str:
@@ -21,8 +26,8 @@ def _text(name: str) -> str:
 _mount = st.components.v2.component(
     "klasseblik_grid",
     html=_HTML,
-    css="".join(_text(f"{part}.css") for part in ("grid", "looks", "sheet")),
-    js="\n".join(_text(f"{part}.js") for part in ("grid", "keys", "note")),
+    css="".join(_text(f"{part}.css") for part in ("grid", "looks", "sheet", "edit")),
+    js="\n".join(_text(f"{part}.js") for part in ("grid", "keys", "note", "edit")),
 )
 
 
@@ -35,10 +40,20 @@ def draw_grid(grid: Grid, *, key: str, height: int | None = None) -> str | None:
 
     `height` in pixels is the most the grid takes; above it the rows scroll under the headings.
     """
-    data: Mapping[str, object] = {
-        "grid": grid_data(grid),
-        "height": height,
-        "colours": css_variables(),
-    }
-    activated = _mount(key=key, data=data, on_activated_change=_nothing).activated
+    activated = _mount(key=key, data=_data(grid, height), on_activated_change=_nothing).activated
     return activated if isinstance(activated, str) else None
+
+
+def draw_editor(
+    grid: Grid, roles: Sequence[EditRole], said: str, *, key: str, height: int | None = None
+) -> Pick | None:
+    """The grid with its rows (keys "r0", "r1" ...) and columns ("c0" ...) to choose, and a button a role.
+
+    Gives what was just chosen and what it is, otherwise None. `said` is read aloud when it changes.
+    """
+    data = {**_data(grid, height), "edit": edit_data(roles, said)}
+    return picked(_mount(key=key, data=data, on_picked_change=_nothing).picked)
+
+
+def _data(grid: Grid, height: int | None) -> Mapping[str, object]:
+    return {"grid": grid_data(grid), "height": height, "colours": css_variables()}

@@ -1,4 +1,4 @@
-// Draws a grid as a real table and answers clicks and keys (keys.js, note.js). Texts enter by textContent only.
+// Draws a grid as a real table and answers clicks and keys (keys.js, note.js, edit.js). Texts enter by textContent only.
 
 const BOX = /^(level|zone|light|share|mark$|missing$)/;
 const WIDTHS = { boxes: [34, 40, 56], large: [76, 80, 96] }; // narrowest, usual, widest
@@ -10,6 +10,7 @@ export default function (component) {
   const root = parentElement.querySelector(".kb-grid");
   const view = root.view ?? (root.view = start(root));
   view.send = (key) => setTriggerValue("activated", key);
+  view.pick = (said) => setTriggerValue("picked", said);
   const signature = JSON.stringify(data);
   if (signature !== view.signature) {
     view.signature = signature;
@@ -29,11 +30,15 @@ function start(root) {
     view.dialogs?.disconnect();
     document.removeEventListener("scroll", follow, { capture: true });
   };
-  root.addEventListener("click", (event) => activate(view, cellOf(event)));
+  root.addEventListener("click", (event) => (view.edit ? clicked(view, event) : activate(view, cellOf(event))));
   root.addEventListener("keydown", (event) => keyed(view, event));
   root.addEventListener("focusin", (event) => focused(view, cellOf(event)));
   root.addEventListener("focusout", () => hideTip(view));
-  root.addEventListener("pointerover", (event) => pointed(view, event));
+  root.addEventListener("pointerdown", (event) => pressed(view, event));
+  root.addEventListener("pointerover", (event) => {
+    pointed(view, event);
+    dragged(view, event);
+  });
   root.addEventListener("pointerleave", () => hideTip(view));
   view.scroll.addEventListener("scroll", () => {
     follow();
@@ -46,7 +51,7 @@ const cellOf = (event) => event.target.closest?.("td, th") ?? null;
 
 // ---- drawing ----
 
-function redraw(view, { grid, height, colours }) {
+function redraw(view, { grid, height, colours, edit }) {
   for (const [name, colour] of Object.entries(colours)) view.root.style.setProperty(name, colour);
   for (const style of ["sheet", "large"]) view.root.classList.toggle(style, grid.style === style);
   view.scroll.style.maxHeight = height ? `${height}px` : "";
@@ -59,6 +64,7 @@ function redraw(view, { grid, height, colours }) {
   view.sums = columnsWith(grid, /^strong$/);
   view.lines = [];
   view.scroll.replaceChildren(table(view));
+  editing(view, edit);
   fit(view);
   view.scroll.scrollLeft = scrollLeft;
   view.scroll.scrollTop = scrollTop;

@@ -26,7 +26,8 @@ function settle(view, key, hadFocus) {
   const all = view.lines.flat();
   const [row, column] = view.at;
   const inside = all.filter((cell) => cell.matches("td:not(.first)"));
-  const first = inside.find((cell) => cell.key) ?? inside[0] ?? all[0];
+  const start = view.edit && all.find((cell) => cell.key === "r0");
+  const first = start || (inside.find((cell) => cell.key) ?? inside[0] ?? all[0]);
   const cell = (key && all.find((one) => one.key === key)) || (view.held && view.lines[row]?.[column]) || first;
   if (!cell) return;
   hold(view, cell);
@@ -49,7 +50,9 @@ function focused(view, cell) {
 
 function keyed(view, event) {
   const cell = cellOf(event);
-  if (!cell?.place || event.altKey || event.metaKey) return;
+  if (!cell?.place) return;
+  if (view.edit && editKey(view, cell, event)) return;
+  if (event.altKey || event.metaKey) return;
   if (event.key === "Escape") return hideTip(view);
   if (event.key === "Enter" || event.key === " ") {
     event.preventDefault();
@@ -58,8 +61,12 @@ function keyed(view, event) {
   const next = target(view, cell, event.key, event.ctrlKey);
   if (!next) return;
   event.preventDefault();
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+  goTo(next);
+}
+
+function goTo(cell) {
+  cell.focus({ preventScroll: true });
+  cell.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function target(view, cell, key, whole) {

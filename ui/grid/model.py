@@ -13,6 +13,7 @@ Look = Literal[
     "head",
     "group",
     "subhead",
+    "said",
     "problem",
     "left-out",
     "level-1",
@@ -65,13 +66,18 @@ class GridCell:
 
 @dataclass(frozen=True)
 class HeaderCell:
-    """A column heading over `span` columns; without a look of its own it has its row's."""
+    """A column heading over `span` columns; without a look of its own it has its row's.
+
+    `spoken` and `below` as in the cells.
+    """
 
     text: str
     span: int = 1
     look: Look | None = None
     key: str | None = None
     note: str | None = None
+    spoken: str | None = None
+    below: str | None = None
 
 
 @dataclass(frozen=True)

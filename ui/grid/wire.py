@@ -44,7 +44,10 @@ def _cell(cell: GridCell) -> Wire:
 
 
 def _header_row(row: HeaderRow) -> dict[str, object]:
-    cells = [_trimmed([cell.text, cell.look or row.look, cell.key, cell.note]) for cell in row.cells]
+    cells = [
+        _trimmed([cell.text, cell.look or row.look, cell.key, cell.note, cell.spoken, 0, cell.below])
+        for cell in row.cells
+    ]
     return {"label": row.label, "look": row.look, "cells": cells, "spans": [cell.span for cell in row.cells]}
 
 

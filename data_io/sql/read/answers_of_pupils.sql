@@ -16,11 +16,18 @@ seen AS (
     JOIN state.import_slice i ON i.import_id = a.import_id AND i.slice_id = s.slice_id
     WHERE s.test_id IS NOT NULL
       AND s.klasse_id IN (SELECT e.klasse_id FROM state.enrolment e JOIN mine USING (pupil_id))
+),
+conditions AS (
+    SELECT c.import_id, c.slice_no, c.pupil_id, list(DISTINCT c.condition) AS said
+    FROM facts.condition c JOIN seen USING (import_id, slice_no)
+    GROUP BY c.import_id, c.slice_no, c.pupil_id
 )
 SELECT CAST(mine.whom AS VARCHAR) AS pupil_id, CAST(seen.test_id AS VARCHAR) AS test_id,
        CAST(seen.klasse_id AS VARCHAR) AS klasse_id, o.task_no AS task, o.value AS points, o.missing,
-       o.sheet_row AS "row", o.sheet_column AS "column"
+       o.sheet_row AS "row", o.sheet_column AS "column", c.said AS conditions,
+       CAST(o.import_id AS VARCHAR) AS import_id
 FROM facts.observation o
 JOIN seen USING (import_id, slice_no)
 JOIN mine ON mine.pupil_id = o.pupil_id
+LEFT JOIN conditions c ON c.import_id = o.import_id AND c.slice_no = o.slice_no AND c.pupil_id = o.pupil_id
 WHERE mine.whom IN (SELECT whom FROM allowed)

@@ -7,5 +7,10 @@ JOIN state.import_slice i ON i.import_id = a.import_id AND i.slice_id = s.slice_
 JOIN facts.observation o ON o.import_id = i.import_id AND o.slice_no = i.slice_no
 WHERE CAST(s.test_id AS VARCHAR) = $test_id AND NOT (k.name = $klasse AND k.skoleaar = $skoleaar)
   AND o.value IS NOT NULL
+  AND NOT EXISTS (
+      SELECT 1 FROM facts.condition c
+      WHERE c.import_id = o.import_id AND c.slice_no = o.slice_no AND c.pupil_id = o.pupil_id
+        AND c.condition = 'anden_proeve'
+  )
 GROUP BY o.task_no
 ORDER BY o.task_no

@@ -1,12 +1,33 @@
 -- The pupils of some classes in Danish order by name: those on the class list, and those with results seen
--- in the class (without a list, or gone from it). An alias stands for the pupil it belongs to.
-WITH seen AS (
-    SELECT DISTINCT s.klasse_id, o.pupil_id
+-- in the class or in a hold of its year (without a list, or gone from it). An alias stands for the pupil it
+-- belongs to.
+WITH slices AS (
+    SELECT s.klasse_id, h.klasse_id IS NOT NULL AS is_hold, k.skoleaar, i.import_id, i.slice_no, i.taken_on
     FROM state.slice s
+    JOIN state.klasse k ON k.klasse_id = s.klasse_id
+    LEFT JOIN state.hold h ON h.klasse_id = s.klasse_id
     JOIN state.active_slice a USING (slice_id)
     JOIN state.import_slice i ON i.import_id = a.import_id AND i.slice_id = s.slice_id
-    JOIN facts.observation o ON o.import_id = i.import_id AND o.slice_no = i.slice_no
     WHERE list_contains($klasse_ids, CAST(s.klasse_id AS VARCHAR))
+       OR (h.klasse_id IS NOT NULL AND k.skoleaar IN (
+           SELECT skoleaar FROM state.klasse WHERE list_contains($klasse_ids, CAST(klasse_id AS VARCHAR))
+       ))
+),
+seen AS (
+    SELECT DISTINCT e.klasse_id, e.pupil_id
+    FROM state.enrolment e
+    JOIN state.klasse k ON k.klasse_id = e.klasse_id
+    JOIN facts.observation o ON o.pupil_id = e.pupil_id
+    JOIN slices s ON s.import_id = o.import_id AND s.slice_no = o.slice_no
+    WHERE list_contains($klasse_ids, CAST(e.klasse_id AS VARCHAR))
+      AND (
+          s.klasse_id = e.klasse_id
+          OR (s.is_hold AND s.skoleaar = k.skoleaar
+              AND (e.to_date IS NULL OR s.taken_on IS NULL OR s.taken_on <= e.to_date))
+      )
+    UNION
+    SELECT s.klasse_id, o.pupil_id
+    FROM facts.absence o JOIN slices s ON s.import_id = o.import_id AND s.slice_no = o.slice_no
 )
 SELECT CAST(e.klasse_id AS VARCHAR) AS klasse_id, CAST(q.pupil_id AS VARCHAR) AS pupil_id, q.name,
        q.confirmed, bool_or(e.listed AND e.to_date IS NULL) AS listed, min(e.position) AS position,

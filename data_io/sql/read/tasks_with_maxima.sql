@@ -12,7 +12,14 @@ seen AS (
 ),
 highest AS (
     SELECT seen.test_id, o.task_no, max(o.value) AS highest
-    FROM facts.observation o JOIN seen USING (import_id, slice_no)
+    FROM facts.observation o
+    JOIN seen USING (import_id, slice_no)
+    -- Points in another test say nothing of this one's maximum.
+    WHERE NOT EXISTS (
+        SELECT 1 FROM facts.condition c
+        WHERE c.import_id = o.import_id AND c.slice_no = o.slice_no AND c.pupil_id = o.pupil_id
+          AND c.condition = 'anden_proeve'
+    )
     GROUP BY seen.test_id, o.task_no
 )
 SELECT CAST(w.test_id AS VARCHAR) AS test_id, w.task_no, w.label, w.fagomraade, w.signalord, w.max_points,

@@ -1,5 +1,5 @@
+-- The rows come import by import, and lie together in the store as they come.
 INSERT INTO facts.observation (import_id, slice_no, pupil_id, task_no, value, missing, sheet_row, sheet_column)
-SELECT CAST(import_id AS UUID), CAST(slice_no AS INTEGER), CAST(pupil_id AS UUID), CAST(task_no AS INTEGER),
-       CAST(value AS DOUBLE), missing, CAST(sheet_row AS INTEGER), CAST(sheet_column AS INTEGER)
+SELECT CAST(import_id AS UUID), slice_no, CAST(pupil_id AS UUID), task_no, value, CAST(missing AS VARCHAR),
+       sheet_row, sheet_column
 FROM new_rows
-ORDER BY slice_no, pupil_id, task_no

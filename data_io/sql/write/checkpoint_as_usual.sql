@@ -1,0 +1,1 @@
+RESET checkpoint_threshold

@@ -1,1 +1,0 @@
-INSERT INTO state.test (test_id, school_id, subject, trin, title) VALUES ($test_id, $school_id, $subject, $trin, $title)
