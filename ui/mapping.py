@@ -86,8 +86,14 @@ def sheets_of(session: Session, school_id: str, upload: Upload) -> list[SheetRea
 
 
 def with_corrections(uploads: dict[str, Upload]) -> dict[str, Upload]:
-    """The uploads read as they were corrected on this screen, for what is read in without being drawn."""
-    return {key: _corrected(upload) for key, upload in uploads.items()}
+    """The uploads read as they were corrected on this screen; those of one name are numbered."""
+    taken: dict[str, int] = {}
+    found: dict[str, Upload] = {}
+    for key, upload in uploads.items():
+        taken[upload.name] = number = taken.get(upload.name, 0) + 1
+        name = upload.name if number == 1 else f"{upload.name} ({number})"
+        found[key] = replace(_corrected(upload), name=name)
+    return found
 
 
 def _corrected(upload: Upload) -> Upload:

@@ -1,6 +1,7 @@
 """The words of absence: its three categories, the totals beside them, the codes of a register, the units."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from data_io.layouts.records import Category, Unit
@@ -51,7 +52,7 @@ def role_of(text: str) -> Role | None:
     return "ialt" if set(words) & _TOTAL and set(words) <= _TOTAL | _SMALL else None
 
 
-def category_of(words: list[str]) -> Category | None:
+def category_of(words: Sequence[str]) -> Category | None:
     """The category some words name."""
     if any(w.startswith("ulovlig") or w in ("ulov", "ulovl") for w in words):
         return "ulovligt"
@@ -87,7 +88,7 @@ def _words_mean(text: str) -> Meaning | None:
     if category is not None and category != "ialt":
         return category
     late = {"sent", "forsinket", "forsinkelse"} & set(words)
-    there = {"tilstede", "fremmødt", "mødt"} & set(words) or words[:2] == ["til", "stede"]
+    there = {"tilstede", "fremmødt", "mødt"} & set(words) or words[:2] == ("til", "stede")
     return "none" if late or there else None
 
 

@@ -20,6 +20,8 @@ from data_io.layouts.words import fold, is_heading, tokens
 from data_io.workbook.cells import Value
 
 _MOST_LOOKED_THROUGH = 400
+# Labels, tags, maxima and statistics of a task stand left of the pupils in so many columns at most.
+_LEFT = 12
 _NAMED_TASK = re.compile(
     r"(opgave|opg|spørgsmål|spm|task|item|question|q)\W*\d.*|\d+[.,]\d+\w?", re.IGNORECASE
 )
@@ -31,7 +33,7 @@ def pupils_stand_across(view: View, vocabulary: Vocabulary) -> bool:
     """True when most lines of numbers are tasks by their label or their column's heading, under names."""
     words = vocabulary.fagomraader | vocabulary.signalord
     lines = [r for r in range(min(len(view.rows), _MOST_LOOKED_THROUGH)) if _numbers_of(view.rows[r])]
-    if len(lines) < 2:
+    if len(lines) < 2 or not _may_be_tasks(view, lines, words):
         return False
     first = _first_of_most(view, lines)
     over_tasks = _columns_of_tasks(view, lines[0], first)
@@ -39,6 +41,21 @@ def pupils_stand_across(view: View, vocabulary: Vocabulary) -> bool:
     tasks = len(of_tasks)
     named = sum(any(map(is_label, view.rows[r][:first])) for r in lines if r not in of_tasks)
     return tasks >= 2 and tasks > named and _names_over(view, lines[0], first, words) >= 2
+
+
+def _may_be_tasks(view: View, lines: Sequence[int], words: frozenset[str]) -> bool:
+    """True where two lines at least begin like tasks, or a heading of tasks stands over a column."""
+    begins = [[v for v in view.rows[r][:_LEFT] if isinstance(v, str)] for r in lines]
+    named = sum(any(_NAMED_TASK.fullmatch(v) or fold(v) in words for v in texts) for texts in begins)
+    return named >= 2 or any(_is_headed_by_tasks(view, lines, c) for c in range(min(_LEFT, view.width)))
+
+
+def _is_headed_by_tasks(view: View, lines: Sequence[int], column: int) -> bool:
+    """True for a column under a heading of tasks whose cells are not mostly what a pupil could be called."""
+    headings = (view.at(r, column) for r in range(lines[0]))
+    if not any(isinstance(v, str) and set(tokens(v)) & _OF_TASKS for v in headings):
+        return False
+    return sum(is_label(view.at(r, column)) for r in lines) * 2 < len(lines)
 
 
 def _numbers_of(row: Sequence[Value]) -> list[int]:

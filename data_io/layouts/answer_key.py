@@ -98,9 +98,8 @@ def _worth(view: View, printed: Sequence[int], key: Mapping[int, str]) -> dict[i
 
 def _without_absent(view: View) -> View:
     """The view with lone "A"s as absences, where all other results are numbers or marks."""
-    letters = [
-        (r, c) for r, cells in enumerate(view.rows) for c, v in enumerate(cells) if c and _is_letter(v)
-    ]
+    texts = ((r, c, v) for r, cells in enumerate(view.rows) for c, v in enumerate(cells) if c)
+    letters = [(r, c) for r, c, v in texts if isinstance(v, str) and len(v) == 1 and _is_letter(v)]
     if not letters or any(str(view.at(r, c)).upper() != "A" for r, c in letters):
         return view
     lines = range(len(view.rows))

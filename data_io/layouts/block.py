@@ -8,7 +8,7 @@ from data_io.layouts.edges import Edges, find_edges
 from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.max_row import MaxRow, boys_among, find_max_row
-from data_io.layouts.parsed import Parsed
+from data_io.layouts.parsed import Parsed, parsed_of
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View
 from data_io.layouts.who import identity_columns, tells_of_pupils
@@ -54,7 +54,7 @@ class Block:
 
 def find_block(sheet: View) -> Block | None:
     """The block of the sheet, or None where no column of labels has values beside it."""
-    parsed = Parsed(sheet)
+    parsed = parsed_of(sheet)
     label = label_column(parsed)
     runs = runs_of(parsed, label) if label is not None else []
     if label is None or not runs:

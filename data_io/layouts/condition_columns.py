@@ -34,8 +34,11 @@ def with_conditions(
     more: list[str] = []
     for column in columns:
         heading = _heading(levels, column)
-        texts = {p.row: text for p in pupils if (text := _text(sheet, p.row, column))}
         said_so = sheet.column_roles.get(column) == "condition"
+        texts_there = column in sheet.text_columns
+        if not (said_so or texts_there or is_conditions_heading(heading)):
+            continue
+        texts = {p.row: text for p in pupils if (text := _text(sheet, p.row, column))}
         if not said_so and not _holds_conditions(heading, list(texts.values())):
             continue
         taken.append(column)

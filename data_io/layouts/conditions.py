@@ -5,10 +5,11 @@ Other words beside a pupil can be a diagnosis, so they are dropped, and a note s
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from gettext import gettext as _
 
 from data_io.layouts.reading import Problem
-from data_io.layouts.words import clean
+from data_io.layouts.words import MOST_REMEMBERED, clean
 from metrics.model import EXTRA_TIME, OTHER_TEST, READ_ALOUD
 
 _PATTERNS = {
@@ -52,6 +53,7 @@ def conditions_under(heading: str, text: str) -> tuple[str, ...]:
     return conditions_in(heading) if _YES.fullmatch(_plain(text)) else conditions_in(text)
 
 
+@lru_cache(MOST_REMEMBERED)
 def is_conditions_heading(text: str) -> bool:
     """True for a heading over conditions ("Særlige vilkår", "Hjælp"), or one that names a condition."""
     return _plain(text).strip(" .:") in _HEADINGS or bool(conditions_in(text))

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from data_io.layouts.block import Block
 from data_io.layouts.context import date_in, klasse_name, klasser_in, subject_in
@@ -43,6 +44,11 @@ class Level:
     label: str
     own: dict[int, str]
 
+    @cached_property
+    def numbers(self) -> dict[int, float]:
+        """The level's texts that are numbers."""
+        return {c: n for c, text in self.own.items() if (n := danish_number(text)) is not None}
+
     def covers(self, columns: Iterable[int]) -> list[str]:
         """The level's own texts over some columns."""
         return [self.own[c] for c in columns if c in self.own]
@@ -50,6 +56,14 @@ class Level:
 
 def levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Level]:
     """The heading rows above the pupils, from the top; title rows and empty ones are left out."""
+    key = (block.first_row, block.first_value_column, block.other_rows, *columns)
+    known = sheet.memo.get(key)
+    if not isinstance(known, list):
+        known = sheet.memo[key] = _levels_above(sheet, block, columns)
+    return known
+
+
+def _levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Level]:
     found = []
     for row in _rows_above(block):
         if sheet.row_roles.get(row) == "title":
@@ -238,8 +252,8 @@ def _holds_labels(level: Level, column: int) -> bool:
 
 def _is_sum(level: Level, column: int) -> bool:
     """True where a heading is the sum of the others in its row: the maximum of a total."""
-    numbers = {c: n for c, text in level.own.items() if (n := danish_number(text)) is not None}
-    return len(numbers) > 2 and numbers.pop(column, None) == sum(numbers.values())
+    own = level.numbers.get(column)
+    return own is not None and len(level.numbers) > 2 and own == sum(level.numbers.values()) - own
 
 
 def role_by_label(label: str) -> str | None:

@@ -1,8 +1,9 @@
 """What a list's headings say of its pupils, in the languages school systems export: name, login, class."""
 
+from functools import lru_cache
 from typing import Final, Literal
 
-from data_io.layouts.words import clean, tokens
+from data_io.layouts.words import MOST_REMEMBERED, clean, tokens
 from data_io.workbook.cells import Value
 
 Part = Literal[
@@ -50,6 +51,7 @@ _STAFF: Final = frozenset("initialer stilling ansat ansættelse medarbejder meda
 _SMALL = frozenset("e s nr den elevens elev student pupil 1 2 3 first last full og and or".split())
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def part_of(value: Value) -> Part | None:
     """The part of a pupil's identity a heading names; "other" for what is told besides; None if neither."""
     if not isinstance(value, str) or len(clean(value)) > 60:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from data_io.layouts.context import klasse_name
 from data_io.layouts.values import read_cell
 from data_io.layouts.word_lists import KEY_WORDS, MAX_WORDS
-from data_io.layouts.words import clean, is_heading, is_statistic, tokens
+from data_io.layouts.words import MOST_REMEMBERED, clean, is_heading, is_statistic, tokens
 from data_io.workbook.cells import Value
 
 _TASK_LABEL = re.compile(
@@ -25,6 +26,7 @@ _POINTS = frozenset("point points pointtal antal i alt".split())
 _PARTICLES = frozenset("von van de der den da di la le el al bin ibn y i abu".split())
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def is_label(value: Value) -> bool:
     """True for a text that can be a pupil: no heading, statistic, task, class, mark or legend."""
     if not isinstance(value, str):

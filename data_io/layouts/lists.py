@@ -12,6 +12,13 @@ _MOST_NUMBER_COLUMNS = 4
 
 def label_column(parsed: Parsed) -> int | None:
     """The column that names the pupils: names or logins with results beside them, else their numbers."""
+    if "label" not in parsed.sheet.memo:
+        parsed.sheet.memo["label"] = _label_column(parsed)
+    known = parsed.sheet.memo["label"]
+    return known if isinstance(known, int) else None
+
+
+def _label_column(parsed: Parsed) -> int | None:
     said = [c for c, role in parsed.sheet.column_roles.items() if role == "pupil"]
     if said:
         parsed.take_numbers_for_names(said[0])
@@ -28,6 +35,8 @@ def label_column(parsed: Parsed) -> int | None:
 
 def _weight(parsed: Parsed, column: int) -> float:
     """How many rows this column could name as pupils; values further left than a label speak against it."""
+    if column not in parsed.sheet.text_columns:
+        return 0
     rows = [r for r in range(len(parsed)) if parsed.label(r, column) and parsed.has_values(r, column)]
     distinct = len({parsed.label(r, column) for r in rows})
     # A value left of the label is a running number at most; real results stand to its right.

@@ -4,6 +4,7 @@ from data_io.layouts.labels import could_be_odd_name, is_label
 from data_io.layouts.values import Cell, label_text, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.words import clean, fold
+from data_io.workbook.cells import Value
 
 _EMPTY = Cell(missing="empty")
 
@@ -14,11 +15,15 @@ class Parsed:
     def __init__(self, sheet: View) -> None:
         self.sheet = sheet
         self._cells = [[read_cell(value) for value in row] for row in sheet.rows]
+        self._last_value = [_last_value(cells) for cells in self._cells]
+        self._numbers: dict[tuple[int, int], dict[int, float]] = {}
         self._labels: dict[tuple[int, int], str] = {}
         self._numbered: set[int] = set()
         self.said_to_be_pupils = {r for r, role in sheet.row_roles.items() if role == "pupil"}
         self._no_pupils = {r for r, role in sheet.row_roles.items() if role != "pupil"}
         self.sheet_width = sheet.width
+        # Where a person says who is a pupil, or numbers name them, a number can be a label too.
+        self._odd_rows_or_columns = bool(self.said_to_be_pupils)
 
     def __len__(self) -> int:
         return len(self._cells)
@@ -39,14 +44,17 @@ class Parsed:
 
     def label(self, row: int, column: int) -> str:
         """The text of a cell that can be a pupil, otherwise nothing."""
+        cells = self.sheet.rows[row] if 0 <= row < len(self._cells) else ()
+        value = cells[column] if 0 <= column < len(cells) else None
+        if value is None or (not isinstance(value, str) and not self._odd_rows_or_columns):
+            return ""
         found = self._labels.get((row, column))
         if found is None:
-            found = self._labels[row, column] = self._name(row, column)
+            found = self._labels[row, column] = self._name(row, column, value)
         return found
 
-    def _name(self, row: int, column: int) -> str:
-        value = self.sheet.at(row, column)
-        if row in self._no_pupils or value is None or fold(value) in self.sheet.words:
+    def _name(self, row: int, column: int, value: Value) -> str:
+        if row in self._no_pupils or fold(value) in self.sheet.words:
             return ""
         if self.sheet.row_roles.get(row) == "pupil":
             return label_text(value)
@@ -61,6 +69,16 @@ class Parsed:
         beside = sum(cell.is_value for cell in self.row(row, column + 1))
         return could_be_odd_name(text) and beside > 1
 
+    def has_texts(self, column: int, several: int) -> bool:
+        """True when so many rows with results hold a text in a column."""
+        found = 0
+        for row, cells in enumerate(self.sheet.rows):
+            if column < len(cells) and isinstance(cells[column], str) and self._last_value[row] > column:
+                found += 1
+                if found >= several:
+                    return True
+        return False
+
     def is_numbered(self, column: int) -> bool:
         """True for a column in which numbers name pupils."""
         return column in self._numbered
@@ -68,14 +86,35 @@ class Parsed:
     def take_numbers_for_names(self, column: int) -> None:
         """From now on a number in this column names a pupil."""
         self._numbered.add(column)
+        self._odd_rows_or_columns = True
         self._labels.clear()
 
     def has_values(self, row: int, after: int) -> bool:
         """True when a number or a mark written on purpose stands right of a column."""
-        return any(cell.is_value for cell in self.row(row, after + 1))
+        last = self._last_value[row] if 0 <= row < len(self._cells) else -1
+        return last > after
 
     def numbers(self, row: int, first: int) -> dict[int, float]:
         """The numbers of a row from a column on."""
-        return {
-            c: cell.number for c, cell in enumerate(self.row(row, first), first) if cell.number is not None
-        }
+        known = self._numbers.get((row, first))
+        if known is None:
+            cells = enumerate(self.row(row, first), first)
+            known = self._numbers[row, first] = {c: n for c, cell in cells if (n := cell.number) is not None}
+        return known
+
+
+def parsed_of(view: View) -> Parsed:
+    """What the cells of a view say, worked out once for all who look at it."""
+    known = view.memo.get("parsed")
+    if not isinstance(known, Parsed):
+        known = view.memo["parsed"] = Parsed(view)
+    return known
+
+
+def _last_value(cells: list[Cell]) -> int:
+    """The last column of a row with a number or a mark written on purpose, -1 where there is none."""
+    for column in range(len(cells) - 1, -1, -1):
+        cell = cells[column]
+        if cell.number is not None or cell.missing not in (None, "empty"):
+            return column
+    return -1

@@ -15,7 +15,7 @@ from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReadin
 from data_io.layouts.sums import sum_columns
 from data_io.layouts.task_headings import Roles, find_roles, read_tasks
 from data_io.layouts.totals_only import total_task
-from data_io.layouts.values import danish, read_cell
+from data_io.layouts.values import Cell, danish, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.layouts.words import is_task_like
@@ -69,6 +69,8 @@ def _is_a_test(roles: Roles, tasks: Sequence[TaskColumn]) -> bool:
 
 def _is_text(sheet: View, block: Block, levels: Sequence[Level], column: int) -> bool:
     """True for a column of remarks: texts and no number, under a heading that is no task's number."""
+    if column not in sheet.text_columns:
+        return False
     cells = [read_cell(sheet.at(r, column)) for r in block.pupil_rows]
     headings = [text for level in levels if (text := level.own.get(column))]
     texts = any(cell.text is not None for cell in cells) and not any(cell.is_value for cell in cells)
@@ -79,36 +81,41 @@ def read_points(
     sheet: View, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn]
 ) -> tuple[list[Result], list[Problem]]:
     """Every cell of pupils × tasks as a number or a missing code; what is neither is an error at its cell."""
-    results, problems = [], []
+    results: list[Result] = []
+    problems: list[Problem] = []
     broken = set(sheet.broken)
+    columns = [(t, task, task.column, task.max_points) for t, task in enumerate(tasks)]
     for p, pupil in enumerate(pupils):
-        for t, task in enumerate(tasks):
-            cell = read_cell(sheet.at(pupil.row, task.column))
-            place = sheet.place(pupil.row, task.column)
-            trouble = None
-            if (pupil.row, task.column) in broken:
-                trouble = ("broken_cell", _("{cell}: formlen har intet resultat. Skriv tallet i cellen."))
-            elif cell.text is not None:
-                trouble = ("not_points", _("{cell}: her står “{found}”, men der skal stå point eller “-”."))
-            elif cell.number is not None and cell.number < 0:
-                trouble = ("negative", _("{cell}: {found} point. Point kan ikke være under 0."))
-            elif cell.number is not None and task.max_points is not None and cell.number > task.max_points:
-                trouble = (
-                    "above_maximum",
-                    _(
-                        "{cell}: {found} point, men opgave {task} giver højst {max}. "
-                        "Ret pointene eller maksimum."
-                    ),
-                )
-            if trouble:
-                code, text = trouble
-                found = cell.text if cell.number is None else danish(cell.number)
-                maximum = danish(task.max_points) if task.max_points is not None else ""
-                message = text.format(cell=place, found=found, task=task.label, max=maximum)
-                problems.append(Problem(place, "error", code, message))
-            missing = "unreadable" if trouble and cell.number is None else cell.missing
-            results.append(Result(p, t, cell.number, missing, pupil.row, task.column))
+        row, cells = pupil.row, sheet.rows[pupil.row]
+        for t, task, column, maximum in columns:
+            cell = read_cell(cells[column] if column < len(cells) else None)
+            number = cell.number
+            fits = number is not None and number >= 0 and (maximum is None or number <= maximum)
+            if (fits or (number is None and cell.text is None)) and (row, column) not in broken:
+                results.append(Result(p, t, number, cell.missing, row, column))
+                continue
+            problem = _no_points(sheet, pupil, task, cell, broken=(row, column) in broken)
+            problems.append(problem)
+            results.append(Result(p, t, number, "unreadable" if number is None else None, row, column))
     return results, problems
+
+
+def _no_points(sheet: View, pupil: PupilRow, task: TaskColumn, cell: Cell, *, broken: bool) -> Problem:
+    """What is wrong with a cell that should hold points."""
+    if broken:
+        code, text = "broken_cell", _("{cell}: formlen har intet resultat. Skriv tallet i cellen.")
+    elif cell.number is None:
+        code, text = "not_points", _("{cell}: her står “{found}”, men der skal stå point eller “-”.")
+    elif cell.number < 0:
+        code, text = "negative", _("{cell}: {found} point. Point kan ikke være under 0.")
+    else:
+        code = "above_maximum"
+        text = _("{cell}: {found} point, men opgave {task} giver højst {max}. Ret pointene eller maksimum.")
+    found = cell.text if cell.number is None else danish(cell.number)
+    maximum = danish(task.max_points) if task.max_points is not None else ""
+    place = sheet.place(pupil.row, task.column)
+    message = text.format(cell=place, found=found, task=task.label, max=maximum)
+    return Problem(place, "error", code, message)
 
 
 def _all_zero(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from data_io.layouts.context import klasse_name
 from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
-from data_io.layouts.parsed import Parsed
+from data_io.layouts.parsed import Parsed, parsed_of
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View, pick
 from data_io.layouts.who import part_above
@@ -22,7 +22,7 @@ def side_by_side(view: View) -> list[View]:
 
     A list of names that only repeats the first one is no new table: it is left out.
     """
-    parsed = Parsed(view)
+    parsed = parsed_of(view)
     first = label_column(parsed)
     if first is None:
         return [view]
@@ -31,6 +31,8 @@ def side_by_side(view: View) -> list[View]:
     for column in range(first + 2, parsed.sheet_width):
         if parsed.is_numbered(first) and _same_numbers(parsed, first, column):
             parsed.take_numbers_for_names(column)
+        elif column not in view.text_columns or not parsed.has_texts(column, _FEWEST_PUPILS):
+            continue
         if not _starts_a_table(parsed, first, column):
             continue
         if _names(parsed, column) == names and _is_copy(parsed, column):
@@ -108,7 +110,7 @@ def _with_number(parsed: Parsed, column: int) -> int:
 
 def under_one_another(view: View) -> list[View]:
     """The tables that stand under one another; one without headings of its own has those above it."""
-    parsed = Parsed(view)
+    parsed = parsed_of(view)
     label = label_column(parsed)
     if label is None:
         return [view]

@@ -8,6 +8,8 @@ from data_io.layouts.headers import Level
 from data_io.layouts.values import read_cell
 from data_io.layouts.view import View
 
+_LETTER = re.compile(r"[.)]?\s?[a-zæøå]\)?$", re.IGNORECASE)
+_DIGITS = frozenset("0123456789")
 _PART = re.compile(r"[.)]?\s?[a-zæøå]\)?", re.IGNORECASE)
 
 
@@ -16,10 +18,15 @@ def sum_columns(view: View, block: Block, columns: Sequence[int], levels: Mappin
     columns such as 1 whose numbers are those of 1a and 1b together."""
     label_level = levels.get("task") or levels.get("signalord")
     labels = label_level.own if label_level else {}
+    # Only what is left of a label without its letter can be the whole of parts.
+    wholes = {_LETTER.sub("", label) for label in labels.values() if label[-1:] not in _DIGITS}
     found: list[int] = []
     for i, column in enumerate(columns):
         if labels.get(column):
-            parts = [c for c in columns if c != column and _is_part(labels.get(c, ""), labels[column])]
+            whole = labels[column]
+            if whole not in wholes:
+                continue
+            parts = [c for c in columns if c != column and _is_part(labels.get(c, ""), whole)]
             if len(parts) > 1 and _adds_up(view, block, column, parts):
                 found.append(column)
         elif i > 1 and _adds_up(view, block, column, columns[:i]):

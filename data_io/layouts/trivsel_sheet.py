@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import gettext as _
 
 from data_io.layouts.classlist_sheet import klasse_of
@@ -12,7 +13,7 @@ from data_io.layouts.periods import spring_note, spring_of
 from data_io.layouts.reading import Band, Problem, SheetReading
 from data_io.layouts.records import Indicator, Trivsel, Whose
 from data_io.layouts.values import danish, label_text, read_cell
-from data_io.layouts.words import clean, tokens
+from data_io.layouts.words import MOST_REMEMBERED, clean, tokens
 from data_io.workbook.cells import Sheet, Value, cell_name
 
 _LOOKED_AT = 30
@@ -41,6 +42,9 @@ _Place = tuple[int, int, _Head, Indicator]
 
 def read_trivsel(sheet: Sheet) -> SheetReading | None:
     """The sheet's indicators, None when fewer than three of the four stand in one row or column."""
+    texts = {v for row in sheet.rows for v in row if isinstance(v, str)}
+    if not any(map(indicator_of, texts)) and not _is_measurement(sheet):
+        return None
     if _is_of_pupils(sheet):
         return _refused(sheet)
     for turned in (False, True):
@@ -53,6 +57,7 @@ def read_trivsel(sheet: Sheet) -> SheetReading | None:
     return None
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def indicator_of(value: Value) -> Indicator | None:
     """The indicator a heading names."""
     words = set(tokens(value)) if isinstance(value, str) and len(value) < 80 else set()
@@ -215,6 +220,7 @@ def _is_of_pupils(sheet: Sheet) -> bool:
     return False
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def _is_single(value: Value) -> bool:
     words = set(tokens(value)) if isinstance(value, str) else set()
     own = bool(words & {"respondent", "respondentnr", "besvarelsesid", "respondentid", "elevid"})

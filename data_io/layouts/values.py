@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data_io.layouts.word_lists import MISSING_MARKS, MISSING_WORDS
-from data_io.layouts.words import clean, tokens
+from data_io.layouts.words import MOST_REMEMBERED, clean, tokens
 from data_io.workbook.cells import Value
 
 _WITH_UNIT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:p|pt|point|points)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-+−]?\d+(?:[.,]\d+)?")
 
+# Longer than any result, and than what a number can hold.
+_MOST_DIGITS = 30
 # 1.500 is one and a half to some programs and fifteen hundred to Danes; no result is guessed from it.
 _AMBIGUOUS = re.compile(r"[-+−]?\d{1,3}\.\d{3}")
 
@@ -32,6 +35,7 @@ class Cell:
         return self.number is not None or self.missing not in (None, "empty")
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def read_cell(value: Value) -> Cell:
     """The meaning of a value; dates, times and booleans are text, since no result is one."""
     if value is None:
@@ -50,9 +54,10 @@ def read_cell(value: Value) -> Cell:
     return Cell(text=text) if number is None else Cell(number=number)
 
 
+@lru_cache(MOST_REMEMBERED)
 def danish_number(text: str) -> float | None:
     """A number as Danes write it ("1.234,5", "2,5", "2.5"), None for any other text."""
-    if not _NUMBER.fullmatch(text):
+    if not _NUMBER.fullmatch(text) or len(text) > _MOST_DIGITS:
         return None
     plain = text.replace("−", "-")
     if "," in plain:
@@ -62,6 +67,7 @@ def danish_number(text: str) -> float | None:
     return float(plain)
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def label_text(value: Value) -> str:
     """A heading as text: 1.0 is "1", 1.1 is "1.1", a date is written as in the sheet's own words."""
     if value is None:

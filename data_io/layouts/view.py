@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from gettext import gettext as _
 
 from data_io.layouts.guidance import LEFT_OUT, NO_GUIDANCE, Guidance
 from data_io.workbook.cells import Merge, Sheet, Value, cell_name, column_name
+
+# A sheet longer than this is looked through without its empty stretches; so many rows of each stay.
+_LONG = 2000
+_NUMBERS = frozenset({int, float})
+_GAP = 10
 
 
 @dataclass(frozen=True)
@@ -16,7 +22,7 @@ class View(Sheet):
     columns have changed places; then `row_numbers` are the sheet's columns. `row_roles` and `column_roles`
     are what a person said, or what was settled before, of the view's rows and columns; `words` are the
     fagområder and signalord the school knows, which no pupil is called; `each_max` is what every task
-    gives at most where one cell of the whole sheet says so.
+    gives at most where one cell of the whole sheet says so. `memo` keeps what was worked out of the view.
     """
 
     row_numbers: tuple[int, ...] = ()
@@ -24,8 +30,23 @@ class View(Sheet):
     turned: bool = False
     words: frozenset[str] = frozenset()
     each_max: float | None = None
+    memo: dict[object, object] = field(default_factory=dict, compare=False, repr=False, init=False)
     row_roles: Mapping[int, str] = field(default_factory=dict)
     column_roles: Mapping[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def width(self) -> int:
+        """Columns of the longest row."""
+        return max(map(len, self.rows), default=0)
+
+    @cached_property
+    def text_columns(self) -> frozenset[int]:
+        """The columns that hold a text in some line of numbers; the others are numbers, marks and headings.
+
+        A text file has no numbers but texts that say them: there it is every column with a text.
+        """
+        lines = [row for row in self.rows if not _NUMBERS.isdisjoint(map(type, row))] or self.rows
+        return frozenset(c for row in lines for c, v in enumerate(row) if isinstance(v, str))
 
     def home(self, row: int, column: int) -> tuple[int, int]:
         """The row and column of the sheet itself."""
@@ -80,7 +101,20 @@ def view_of(sheet: Sheet, guidance: Guidance = NO_GUIDANCE, words: frozenset[str
     )
     rows = [r for r in whole.row_numbers if guidance.rows.get(r) != LEFT_OUT]
     columns = [c for c in whole.column_numbers if guidance.columns.get(c) != LEFT_OUT]
+    if not guidance and len(whole.rows) > _LONG:
+        return pick(whole, rows=_without_gaps(whole))
     return pick(whole, rows, columns) if guidance else whole
+
+
+def _without_gaps(view: View) -> list[int]:
+    """The rows without the long empty stretches before a stray value far down."""
+    kept: list[int] = []
+    empty = 0
+    for number, row in enumerate(view.rows):
+        empty = 0 if any(v is not None for v in row) else empty + 1
+        if empty <= _GAP:
+            kept.append(number)
+    return kept
 
 
 def with_row_role(view: View, row: int, role: str) -> View:
@@ -92,6 +126,8 @@ def pick(view: View, rows: Sequence[int] | None = None, columns: Sequence[int] |
     """Some rows and columns of a view, in order; merged ranges keep what of them is left."""
     rows = range(len(view.rows)) if rows is None else rows
     columns = range(view.width) if columns is None else columns
+    if len(rows) == len(view.rows) and len(columns) == view.width:
+        return view
     down, across = _positions(rows), _positions(columns)
     whole = len(columns) == view.width
     return View(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from data_io.layouts.word_lists import (
     ABOUT_PUPILS,
@@ -24,6 +25,8 @@ _BROKEN_WORD = re.compile(r"(?<=\w)-\s*\n\s*(?=[a-zæøå])")
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|%", re.UNICODE)
 
 _STATISTIC_ENDINGS = ("grænse", "grænsen", "grense", "grensen", "gennemsnit", "gjennomsnitt", "fraktil")
+# A sheet says the same words and numbers again and again, and so do the sheets of a school.
+MOST_REMEMBERED = 8192
 _TASK_LIKE = re.compile(
     r"(?:opgave|opg|spørgsmål|spm|oppgave|oppg|uppgift|uppg|aufgabe|question|quest|item|task|hw|q|ex)?\W*\d+(?:[.,]\d+)*\W?[a-zæøå]?\W*(?:[(/].*)?",
     re.IGNORECASE,
@@ -34,28 +37,33 @@ _ROUND = re.compile(
 )
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def clean(text: object) -> str:
     """A cell's text on one line, a word broken by the cell's width made whole again."""
     joined = _BROKEN_WORD.sub("", unicodedata.normalize("NFC", str(text)))
     return re.sub(r"\s+", " ", joined).strip()
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def fold(text: object) -> str:
     """A text for comparing: one line, small letters, no closing punctuation."""
     return clean(text).casefold().rstrip(" :.…!?*").strip()
 
 
-def tokens(text: object) -> list[str]:
+@lru_cache(MOST_REMEMBERED, typed=True)
+def tokens(text: object) -> tuple[str, ...]:
     """The words and numbers of a text, in small letters."""
-    return _TOKEN.findall(clean(text).casefold())
+    return tuple(_TOKEN.findall(clean(text).casefold()))
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def is_heading(text: object) -> bool:
     """True for a text made of heading words alone ("Opgave nr./uni-login"), which no pupil is called."""
     words = tokens(text)
     return bool(words) and all(word in HEADING_WORDS for word in words)
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def is_statistic(text: object) -> bool:
     """True for a text that names a statistic ("I alt", "Klassens gennemsnit", "%", "Gns. 7.A")."""
     words = tokens(text)
@@ -65,7 +73,7 @@ def is_statistic(text: object) -> bool:
         words[0] in STRONG_STATISTIC
         or any(w.endswith(_STATISTIC_ENDINGS) for w in words)
         or (words[-1] in ("score", "grade") and words[0] in ("final", "current", "unposted"))
-        or words[-2:] == ["i", "alt"]
+        or words[-2:] == ("i", "alt")
         or words[-1] == "%"
         or (len(words) > 1 and words[-1] in LAST_WORDS)
         or all(word in STATISTIC_WORDS for word in words)
@@ -85,6 +93,7 @@ def is_about_pupils(text: object) -> bool:
     return bool(words) and words <= about
 
 
+@lru_cache(MOST_REMEMBERED)
 def is_task_like(text: str) -> bool:
     """True for what can be a task's number ("1.1", "Opg. 3", "2b", "4 (3 p)")."""
     return bool(_TASK_LIKE.fullmatch(text))

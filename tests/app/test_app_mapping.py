@@ -162,6 +162,18 @@ def test_layouts_are_listed_with_what_they_say_and_forgotten(school: School) -> 
     assert "Layouter" not in [heading.value for heading in screen.subheader]
 
 
+def test_two_files_of_one_name_are_told_apart(school: School) -> None:
+    for folder in ("7a", "7b"):
+        (school.folder / folder).mkdir()
+    first = xlsx_of(school.folder / "7a" / "mat.xlsx", LABELLED)
+    second = xlsx_of(school.folder / "7b" / "mat.xlsx", PLAIN_TAGS)
+
+    screen = upload(first, second)
+
+    assert [heading.value for heading in screen.subheader] == ["mat.xlsx · Ark1", "mat.xlsx (2) · Ark1"]
+    assert row(screen, "mat.xlsx (2)/Ark1-picture", "5")[0] == ("Ida Uldum", "role-pupil")
+
+
 def test_tests_side_by_side_stand_in_one_picture_under_their_names(school: School) -> None:
     rows: Rows = [[None, "Vinterprøve", None, "Sommerprøve", None], *LABELLED]
     screen = upload(xlsx_of(school.folder / "to.xlsx", rows))

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -205,7 +206,12 @@ def test_a_named_layout_is_used_for_the_next_file_of_the_kind(school: School) ->
 
 
 def test_an_import_uses_the_named_layout_and_asks_nothing_of_how_the_sheet_is_built(school: School) -> None:
-    said = {"klasse": "7.A", "title": "MAT 7", "date": datetime.date(2026, 1, 14), "subject": "matematik"}
+    said: dict[str, Any] = {
+        "klasse": "7.A",
+        "title": "MAT 7",
+        "date": datetime.date(2026, 1, 14),
+        "subject": "matematik",
+    }
     assert {"heading_role", "above_maximum"} <= set(asked(school.read(PLAIN_NEXT, **said)))
 
     named(school, PLAIN_TAGS, SWAPPED)
