@@ -8,8 +8,8 @@ from gettext import ngettext
 from data_io.importing.changes import Change
 from data_io.importing.options import question_key
 from data_io.importing.outcome import FileOutcome, SheetOutcome, Status
-from data_io.layouts.values import danish
 from data_io.layouts.reading import FileReading, Problem
+from data_io.layouts.values import danish
 
 _MOST_CHANGES = 5
 

@@ -106,9 +106,7 @@ def _ask_all(
         planned = plan_records if reading.kind in RECORDS else make_plan
         plan = planned(session.store, school_id, reading, options)
         # Whose the sheet is stands above, with the fields that belong to each answer.
-        questions = (
-            p for p in plan.problems if p.severity == "question" and p.options and p.code != SEVERAL
-        )
+        questions = (p for p in plan.problems if p.severity == "question" and p.options and p.code != SEVERAL)
         new = tuple(p for p in questions if question_key(p) not in asked)
         if not new:
             return options, plan

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import Any
 
-from data_io.layouts.values import danish
 from data_io.layouts.reading import Problem, SheetReading, TaskColumn
+from data_io.layouts.values import danish
 from data_io.layouts.words import fold
 from data_io.workbook.cells import cell_name
 

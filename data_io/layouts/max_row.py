@@ -31,9 +31,8 @@ def find_max_row(parsed: Parsed, rows: Sequence[int], label: int, first_value: i
     "Max" alone is a pupil where maxima are printed elsewhere too, or where it is lower than most pupils.
     """
     near = [rows[0] - 1, *range(rows[-1] + 1, rows[-1] + 1 + _FAR_BELOW)]
-    found = [
-        r for r in near if _says_max(parsed, r, first_value) and not _beside_minimum(parsed, r, first_value)
-    ]
+    said = [r for r in near if _says_max(parsed, r, first_value)]
+    found = [r for r in said if not _is_highest_score(parsed, r, said, rows, first_value)]
     called = [
         r for r in found if is_called_max(parsed.sheet.at(r, label)) and r in (rows[0] - 1, rows[-1] + 1)
     ]
@@ -54,6 +53,22 @@ def find_max_row(parsed: Parsed, rows: Sequence[int], label: int, first_value: i
 def _says_max(parsed: Parsed, row: int, first_value: int) -> bool:
     named = any(is_max(parsed.sheet.at(row, c)) for c in range(first_value))
     return named and any(cell.missing is None for cell in parsed.row(row, first_value))
+
+
+def _is_highest_score(
+    parsed: Parsed, row: int, said: Sequence[int], rows: Sequence[int], first_value: int
+) -> bool:
+    """True beside a lowest score: what pupils got. Of two such rows the first is printed, and a row that is
+    higher than any pupil is no statistic of theirs."""
+    if not _beside_minimum(parsed, row, first_value):
+        return False
+    own = parsed.numbers(row, first_value)
+    others = [parsed.numbers(r, first_value) for r in said if r > row]
+    if any(other and all(own.get(c, n) >= n for c, n in other.items()) for other in others):
+        return False
+    results = [parsed.numbers(r, first_value) for r in rows]
+    tops = {c: max((n[c] for n in results if c in n), default=0.0) for c in own}
+    return not (all(own[c] >= top for c, top in tops.items()) and any(own[c] > t for c, t in tops.items()))
 
 
 def _beside_minimum(parsed: Parsed, row: int, first_value: int) -> bool:

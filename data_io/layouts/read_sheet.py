@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data_io.layouts.absence_sheet import read_absence
 from data_io.layouts.across import pupils_stand_across
-from data_io.layouts.classlist_sheet import read_classlist
+from data_io.layouts.classlist_sheet import is_plainly_a_classlist, read_classlist
 from data_io.layouts.cpr_said import cpr_problems
 from data_io.layouts.fill_sheet import may_be_coloured, with_fills
 from data_io.layouts.fingerprint import layout_of
@@ -102,6 +102,8 @@ def _parts(
 ) -> tuple[SheetReading, ...]:
     words = vocabulary.fagomraader | vocabulary.signalord
     special = None if guidance else read_absence(sheet) or read_trivsel(sheet)
+    if special is None and not guidance and is_plainly_a_classlist(sheet):
+        special = read_classlist(sheet)
     regions = [_whole(sheet, special)] if special else []
     regions = regions or _results(view_of(sheet, guidance, words), vocabulary, guidance)
     if not regions:

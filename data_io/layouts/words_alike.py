@@ -50,6 +50,7 @@ def _folded(text: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=5000)
 def likeness(word: str, other: str) -> float:
     """How alike two words are, from 0 to 100 (the same); words with different numbers are never alike.
 

@@ -41,6 +41,7 @@ def test_check_prints_the_contract_field_by_field(tmp_path: Path) -> None:
     problems = sheet.pop("problems")
     assert sheet == {
         "sheet": "Matematik",
+        "part": "",
         "kind": "test",
         "hidden": False,
         "klasser": ["7.A"],
