@@ -65,7 +65,7 @@ def ask_context(session: Session, reading: SheetReading, key: str, before: Impor
 def _ask_round(before: str | None, key: str) -> str | None:
     options = list(dict.fromkeys(["Efterår", "Forår", *([before] if before else [])]))
     at = options.index(before) if before else None
-    return st.selectbox(_("Runde"), options, index=at, key=f"{key}-round", width=150)
+    return st.selectbox(_("Runde"), options, index=at, key=f"{key}-round", placeholder=_("Vælg"), width=150)
 
 
 def _ask_klasse(session: Session, reading: SheetReading, key: str, before: str | None) -> str | None:
@@ -90,7 +90,13 @@ def _ask_subject(said: str | None, key: str) -> str | None:
     options = list(dict.fromkeys([*([said] if said else []), *SUBJECTS]))
     at = 0 if said else None
     return st.selectbox(
-        _("Fag"), options, index=at, key=f"{key}-subject", format_func=str.capitalize, width=150
+        _("Fag"),
+        options,
+        index=at,
+        key=f"{key}-subject",
+        format_func=str.capitalize,
+        placeholder=_("Vælg"),
+        width=150,
     )
 
 

@@ -32,9 +32,9 @@ def save_layout(
         KlasseblikError: there is no name, or the sheet has no layout to know it by.
     """
     if not clean(name):
-        raise KlasseblikError("no_name", _("Skriv, hvad opstillingen skal hedde."))
+        raise KlasseblikError("no_name", _("Skriv, hvad layouten skal hedde."))
     if not layout:
-        text = _("Arket kan ikke kendes igen på sin opstilling, så den kan ikke gemmes.")
+        text = _("Arket kan ikke kendes igen på sin layout, så den kan ikke gemmes.")
         raise KlasseblikError("no_layout", text)
     with store.write() as transaction:
         transaction.run(
@@ -73,13 +73,15 @@ def _as_json(guidance: Guidance) -> str:
         "rows": dict(guidance.rows),
         "columns": dict(guidance.columns),
         "transposed": guidance.transposed,
+        "headed": dict(guidance.headed),
     }
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
 def _from_json(text: str) -> Guidance:
     said = json.loads(text)
-    return Guidance(_numbered(said["rows"]), _numbered(said["columns"]), said["transposed"])
+    headed = said.get("headed", {})
+    return Guidance(_numbered(said["rows"]), _numbered(said["columns"]), said["transposed"], headed)
 
 
 def _numbered(roles: Mapping[str, str]) -> dict[int, str]:

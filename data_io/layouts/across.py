@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from data_io.layouts.identity import part_of
 from data_io.layouts.labels import is_label
+from data_io.layouts.one_maximum import one_maximum_in
 from data_io.layouts.values import label_text, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
@@ -22,6 +24,8 @@ from data_io.workbook.cells import Value
 _MOST_LOOKED_THROUGH = 400
 # Labels, tags, maxima and statistics of a task stand left of the pupils in so many columns at most.
 _LEFT = 12
+# Tasks have lower numbers than the pupils of a register.
+_LOWEST_ID = 100
 _NAMED_TASK = re.compile(
     r"(opgave|opg|spørgsmål|spm|task|item|question|q)\W*\d.*|\d+[.,]\d+\w?", re.IGNORECASE
 )
@@ -32,7 +36,12 @@ _OF_PUPILS = NAME_WORDS | FIRST_NAME_WORDS | LAST_NAME_WORDS | UNILOGIN_WORDS
 def pupils_stand_across(view: View, vocabulary: Vocabulary) -> bool:
     """True when most lines of numbers are tasks by their label or their column's heading, under names."""
     words = vocabulary.fagomraader | vocabulary.signalord
-    lines = [r for r in range(min(len(view.rows), _MOST_LOOKED_THROUGH)) if _numbers_of(view.rows[r])]
+    ids = _row_of_ids(view)
+    begin = ids + 1 if ids is not None else 0
+    looked_through = range(begin, min(len(view.rows), _MOST_LOOKED_THROUGH))
+    lines = [r for r in looked_through if _numbers_of(view.rows[r]) and _each_maximum(view, r) is None]
+    if ids is not None and lines and not _name_downwards(view, ids, lines):
+        return True
     if len(lines) < 2 or not _may_be_tasks(view, lines, words):
         return False
     first = _first_of_most(view, lines)
@@ -40,7 +49,42 @@ def pupils_stand_across(view: View, vocabulary: Vocabulary) -> bool:
     of_tasks = [r for r in lines if _is_task_line(view, r, first, over_tasks, words)]
     tasks = len(of_tasks)
     named = sum(any(map(is_label, view.rows[r][:first])) for r in lines if r not in of_tasks)
-    return tasks >= 2 and tasks > named and _names_over(view, lines[0], first, words) >= 2
+    over = ids is not None or _names_over(view, lines[0], first, words) >= 2
+    return tasks >= 2 and tasks > named and over
+
+
+def _name_downwards(view: View, ids: int, lines: Sequence[int]) -> bool:
+    """True where names or register numbers stand below the heading of a row of numbers too."""
+    column = next(c for c, v in enumerate(view.rows[ids]) if part_of(v) == "unilogin")
+    below = [view.at(r, column) for r in lines]
+    return sum(is_label(v) or (read_cell(v).number or 0) >= _LOWEST_ID for v in below) * 2 > len(lines)
+
+
+def each_maximum(view: View) -> float | None:
+    """What one line above the results says that each task gives at most: "Maks pr. opgave: 3"."""
+    for row in range(min(len(view.rows), _LEFT)):
+        found = _each_maximum(view, row)
+        if found is not None:
+            return found
+    return None
+
+
+def _each_maximum(view: View, row: int) -> float | None:
+    if sum(v is not None for v in view.rows[row]) > 2:
+        return None
+    found = one_maximum_in(view, row, view.width)
+    return found[0] if found and found[1] else None
+
+
+def _row_of_ids(view: View) -> int | None:
+    """The row in which numbers of several digits follow a heading such as "Elev-id": they name pupils."""
+    for row, cells in enumerate(view.rows[:_MOST_LOOKED_THROUGH]):
+        at = next((c for c, v in enumerate(cells[:_LEFT]) if part_of(v) == "unilogin"), None)
+        numbers = [read_cell(v).number for v in cells[at + 1 :]] if at is not None else []
+        ids = [n for n in numbers if n is not None]
+        if len(ids) > 1 and len(set(ids)) == len(ids) and all(n >= _LOWEST_ID and n == int(n) for n in ids):
+            return row
+    return None
 
 
 def _may_be_tasks(view: View, lines: Sequence[int], words: frozenset[str]) -> bool:
@@ -53,7 +97,7 @@ def _may_be_tasks(view: View, lines: Sequence[int], words: frozenset[str]) -> bo
 def _is_headed_by_tasks(view: View, lines: Sequence[int], column: int) -> bool:
     """True for a column under a heading of tasks whose cells are not mostly what a pupil could be called."""
     headings = (view.at(r, column) for r in range(lines[0]))
-    if not any(isinstance(v, str) and set(tokens(v)) & _OF_TASKS for v in headings):
+    if not any(isinstance(v, str) and _heads_tasks(v) for v in headings):
         return False
     return sum(is_label(view.at(r, column)) for r in lines) * 2 < len(lines)
 
@@ -83,8 +127,15 @@ def _heading(view: View, first: int, column: int) -> str:
 
 def _columns_of_tasks(view: View, first: int, until: int) -> set[int]:
     """The columns at the left whose heading says that tasks, fagområder or signalord stand below it."""
-    said = {c: set(tokens(_heading(view, first, c))) for c in range(until)}
-    return {c for c, words in said.items() if words & _OF_TASKS and not words & _OF_PUPILS}
+    said = {c: _heading(view, first, c) for c in range(until)}
+    return {c for c, text in said.items() if _heads_tasks(text)}
+
+
+def _heads_tasks(text: str) -> bool:
+    """True for "Opgave" or "Signalord" over what stands below; "Opg. 1" is a task itself."""
+    words = set(tokens(text))
+    numbered = any(map(str.isdigit, text))
+    return bool(words & _OF_TASKS) and not words & _OF_PUPILS and not numbered
 
 
 def _is_task_line(view: View, row: int, until: int, over_tasks: set[int], words: frozenset[str]) -> bool:

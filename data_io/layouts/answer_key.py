@@ -76,7 +76,7 @@ def _is_letter(value: Value) -> bool:
 def _is_pupil(cells: Sequence[Value], key: Mapping[int, str]) -> bool:
     """True for a row that names somebody left of the answers; headings and statistics do not."""
     first = min(key)
-    named = any(is_label(v) or isinstance(v, int) for v in cells[:first])
+    named = any(is_label(v) or read_cell(v).number is not None for v in cells[:first])
     return named and any(c < len(cells) and _is_letter(cells[c]) for c in key)
 
 

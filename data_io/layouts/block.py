@@ -70,7 +70,9 @@ def find_block(sheet: View) -> Block | None:
     edges, max_row = _edges_and_max(parsed, core, label, first_value, list(identity.values()))
     rows = [r for r in edges.pupil_rows if r != max_row.row]
     asked = {max_row.boy, max_row.unsure}
-    doubtful = [r for r in doubtful_rows(parsed, rows, label, first_value) if r not in asked]
+    doubtful = [
+        r for r in doubtful_rows(parsed, rows, label, first_value, identity.get("unilogin")) if r not in asked
+    ]
     rows = [r for r in rows if r not in doubtful]
     value_columns, unused = _value_columns(parsed, rows, first_value, max_row.row)
     return Block(
@@ -151,10 +153,10 @@ def _value_columns(
 
     A task after the last one with results counts where its maximum is printed; without it, it is not used.
     """
-    columns = range(first_value, parsed.sheet.width)
+    columns = [c for c in range(first_value, parsed.sheet.width) if not parsed.sheet.is_left_out(c)]
     filled = [c for c in columns if any(parsed.cell(r, c).missing != "empty" for r in rows)]
-    left_out = parsed.sheet.column_roles
-    filled = [c for c in filled if left_out.get(c, "value") == "value"]
+    roles = parsed.sheet.column_roles
+    filled = [c for c in filled if roles.get(c, "value") == "value"]
     blank = [c for c in columns if c not in filled and _is_task(parsed.sheet, rows[0], c)]
     worth = parsed.numbers(max_row, first_value) if max_row is not None else {}
     last = max(filled, default=first_value)

@@ -12,7 +12,9 @@ from data_io.workbook.cells import Value
 
 T = TypeVar("T")
 
-_KLASSE = re.compile(r"(?<![\w.,])(?P<trin>10|[0-9])\s?\.?\s?(?P<spor>[A-Za-zÆØÅæøå])(?![\w])(?!\.\d)")
+_KLASSE = re.compile(
+    r"(?<![\w.,])(?P<trin>10|[0-9])\s?\.?\s?(?:(?:klasse|kl)\.?\s)?(?P<spor>[A-Za-zÆØÅæøå])(?![\w])(?!\.\d)"
+)
 _KLASSE_BEFORE = frozenset("klasse klassen kl stamklasse".split())
 # After these a number with a letter is something else: "opgave 2.a", "kapitel 3 B", "maks 10 p".
 _NO_KLASSE_BEFORE = frozenset(
@@ -62,6 +64,8 @@ def _means_klasse(text: str, found: re.Match[str]) -> bool:
         return False
     if before and before[0] in _NO_KLASSE_BEFORE:
         return False
+    if "kl" in written.casefold():
+        return True
     if not any(map(str.isspace, written)) or ("." in written and spor.isupper()):
         return True
     if (before and before[0] in _KLASSE_BEFORE) or written in map(str.strip, _PARTS.split(text)):

@@ -18,17 +18,21 @@ class _List:
     rows: tuple[int, ...]
 
 
-def doubtful_rows(parsed: Parsed, rows: Sequence[int], label: int, first_value: int) -> list[int]:
+def doubtful_rows(
+    parsed: Parsed, rows: Sequence[int], label: int, first_value: int, login: int | None = None
+) -> list[int]:
     """The first and last rows that differ from the pupils between them: by their name, or by their numbers.
 
-    "Kommunen" among whole names, averages with decimals among whole points, no number where all have one.
+    "Nabo" among whole names, averages with decimals among whole points, no number where all have one. A row
+    with a uni-login (in column `login`) is a pupil whatever the name.
     """
     found: list[int] = []
     for order in (1, -1):
         for row in list(rows)[::order]:
             others = [r for r in rows if r != row and r not in found]
             silent = not parsed.numbers(row, first_value) or not parsed.label(row, label)
-            if len(others) < _FEWEST or silent or row in parsed.said_to_be_pupils:
+            known = row in parsed.said_to_be_pupils or (login is not None and parsed.sheet.at(row, login))
+            if len(others) < _FEWEST or silent or known:
                 break
             if not _is_unlike(_List(parsed, label, first_value, tuple(others)), row):
                 break

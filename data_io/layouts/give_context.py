@@ -17,6 +17,7 @@ from data_io.layouts.context import (
     title_in,
 )
 from data_io.layouts.periods import with_period
+from data_io.layouts.rating_values import by_round_around
 from data_io.layouts.reading import Problem, SheetReading
 from data_io.layouts.words import clean, round_of
 from data_io.workbook.cells import cell_name
@@ -65,7 +66,8 @@ def _assessment(reading: SheetReading, places: Sequence[str]) -> SheetReading:
     ratings = reading.ratings
     if len(klasser) == 1:
         ratings = tuple(replace(r, klasse=r.klasse or klasser[0]) for r in ratings)
-    if not any(r.round for r in ratings):
+    around = not any(r.round for r in ratings)
+    if around:
         ratings = tuple(replace(r, round=first_found(round_of, places)) for r in ratings)
     empty = reading.empty_ratings
     if len(klasser) == 1:
@@ -78,7 +80,8 @@ def _assessment(reading: SheetReading, places: Sequence[str]) -> SheetReading:
         rounds=tuple(dict.fromkeys(r.round for r in ratings if r.round)),
         skoleaar=years[-1] if years else first_found(skoleaar_in, places),
     )
-    return replace(reading, problems=(*same_slices(reading), *reading.problems))
+    reading = replace(reading, problems=(*same_slices(reading), *reading.problems))
+    return by_round_around(reading) if around else reading
 
 
 def same_slices(reading: SheetReading) -> list[Problem]:

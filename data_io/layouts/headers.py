@@ -64,11 +64,14 @@ def levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Leve
 
 
 def _levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Level]:
+    # The heading of a group may stand over a column that was left out.
+    left_out = (c for c in range(block.first_value_column, sheet.width) if sheet.is_left_out(c))
+    reached = sorted({*columns, *left_out})
     found = []
     for row in _rows_above(block):
         if sheet.row_roles.get(row) == "title":
             continue
-        own = {c: text for c in columns if (text := _text_over(sheet, row, c))}
+        own = {c: text for c in reached if (text := _text_over(sheet, row, c))}
         level = Level(row, _label(sheet, row, block), own)
         if _says_other_things(sheet, level):
             continue
@@ -91,7 +94,7 @@ def title_texts(sheet: View, block: Block, levels: Sequence[Level]) -> list[str]
             continue
         if row in rows:
             values = [v for v in sheet.rows[row][: block.first_value_column] if v is not None]
-            values = [v for v in values if not is_heading(v)]
+            values = [v for v in values if not is_heading(v) and row not in sheet.row_roles]
         texts = [
             day.isoformat() if (day := date_in(v)) and not isinstance(v, str) else str(v) for v in values
         ]
@@ -165,6 +168,8 @@ def _is_title(sheet: View, level: Level, columns: Sequence[int]) -> bool:
     column, text = next(iter(level.own.items()))
     if danish_number(text) is not None or is_statistic(text) or (len(columns) == 1 and subject_of(text)):
         return False
+    if fold(text) in sheet.words:
+        return False
     merge = merge_at(sheet, level.row, column)
     wide = merge is not None and merge.right >= columns[-1]
     says = bool(klasser_in(text) or date_in(text) or subject_in(text) or any(map(str.isdigit, text)))
@@ -192,11 +197,18 @@ def spread(sheet: View, level: Level, columns: Sequence[int], starts: Iterable[i
         return {}
     merges = [m for m in sheet.merges if m.top <= level.row <= m.bottom and m.right > m.left]
     merges = [m for m in merges if any(m.left <= c <= m.right for c in columns)]
-    dense = len(level.covers(columns)) * 2 > len(columns)
+    first, last = min(columns), max(columns)
+    while sheet.is_left_out(first - 1):
+        first -= 1
+    while sheet.is_left_out(last + 1):
+        last += 1
+    reached = [c for c in range(first, last + 1) if c in columns or sheet.is_left_out(c)]
+    said_of = sum(bool(_text_over(sheet, level.row, c)) for c in reached)
+    dense = said_of * 2 > len(reached)
     stops = set(starts)
     said: dict[int, str] = {}
     current = ""
-    for column in range(min(columns), max(columns) + 1):
+    for column in range(first, last + 1):
         own = level.own.get(column) or _text_over(sheet, level.row, column)
         merge = next((m for m in merges if m.left <= column <= m.right), None)
         if merge:

@@ -61,7 +61,6 @@ def _doubtful(sheet: View, block: Block) -> list[Problem]:
             (row, block.name_column),
             "doubtful_row",
             text.format(line=sheet.line(row), label=_first(sheet.rows[row])),
-            default=_LEAVE_OUT,
         )
         for row in block.doubtful_rows
     ]

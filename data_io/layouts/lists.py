@@ -1,8 +1,11 @@
 """Where the lists of pupils stand in a sheet: the column that names them, and the rows with results."""
 
+from collections.abc import Sequence
+
 from data_io.layouts.context import klasse_name
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.values import label_text
+from data_io.layouts.who import part_above, said_of_pupils
 from data_io.layouts.words import clean, is_about_pupils, is_heading
 
 MOST_LABEL_COLUMNS = 12
@@ -26,11 +29,19 @@ def _label_column(parsed: Parsed) -> int | None:
     columns = range(min(parsed.sheet_width, MOST_LABEL_COLUMNS))
     label = max(columns, key=lambda c: _weight(parsed, c), default=None)
     weight = _weight(parsed, label) if label is not None else 0
-    for column in columns[:_MOST_NUMBER_COLUMNS]:
+    if label is not None and weight > 0 and _is_headed_by_names(parsed, label):
+        return label
+    for column in columns:
         if _numbered_rows(parsed, column) > max(0, 2 * weight):
             parsed.take_numbers_for_names(column)
             return column
     return label if weight > 0 else None
+
+
+def _is_headed_by_names(parsed: Parsed, column: int) -> bool:
+    """True for a column under a heading of names: running numbers beside it name nobody."""
+    first = next(r for r in range(len(parsed)) if parsed.label(r, column) and parsed.has_values(r, column))
+    return part_above(parsed.sheet, first, column) in ("navn", "fornavn", "efternavn")
 
 
 def _weight(parsed: Parsed, column: int) -> float:
@@ -47,11 +58,31 @@ def _weight(parsed: Parsed, column: int) -> float:
 def _numbered_rows(parsed: Parsed, column: int) -> int:
     """How many pupils a column of different whole numbers names, under a heading that says so."""
     rows = [r for r in range(len(parsed)) if _whole(parsed, r, column) and parsed.has_values(r, column)]
-    if not rows or len({parsed.cell(r, column).number for r in rows}) < len(rows):
+    if not rows or _is_repeated(parsed, rows, column):
         return 0
-    above = [v for r in range(rows[0]) if (v := parsed.sheet.at(r, column)) is not None]
-    heading = label_text(above[-1]) if above else ""
+    above = [label_text(v) for r in range(rows[0]) if (v := parsed.sheet.at(r, column)) is not None]
+    if any(map(_is_login, above)):
+        return len(rows)
+    heading = above[-1] if above and column < _MOST_NUMBER_COLUMNS else ""
     return len(rows) if is_heading(heading) and is_about_pupils(heading) else 0
+
+
+def _is_login(heading: str) -> bool:
+    """True for "Elev-id": the numbers below it name pupils, whatever else heads the rows between."""
+    return said_of_pupils(heading) == "unilogin"
+
+
+def _is_repeated(parsed: Parsed, rows: Sequence[int], column: int) -> bool:
+    """True where a number comes twice in one list; under new headings the same pupils may come again."""
+    seen: set[float | None] = set()
+    for before, row in zip([rows[0], *rows], rows, strict=False):
+        if any(_is_login(label_text(parsed.sheet.at(r, column))) for r in range(before, row)):
+            seen.clear()
+        number = parsed.cell(row, column).number
+        if number in seen:
+            return True
+        seen.add(number)
+    return False
 
 
 def _whole(parsed: Parsed, row: int, column: int) -> bool:
@@ -63,7 +94,11 @@ def runs_of(parsed: Parsed, label: int) -> list[list[int]]:
     """The rows of pupils with results, by table; three empty rows, headings or a class start a new one."""
     runs: list[list[int]] = []
     for row in range(len(parsed)):
-        if not parsed.label(row, label) or not parsed.has_values(row, label):
+        if (
+            not parsed.label(row, label)
+            or not parsed.has_values(row, label)
+            or _heads_names(parsed, row, label)
+        ):
             continue
         between = range(runs[-1][-1] + 1, row) if runs else range(0)
         silent = [r for r in between if not (parsed.label(r, label) or _numbered(parsed, r, label))]
@@ -72,6 +107,11 @@ def runs_of(parsed: Parsed, label: int) -> list[list[int]]:
         else:
             runs.append([row])
     return _without_headings(parsed, runs, label)
+
+
+def _heads_names(parsed: Parsed, row: int, label: int) -> bool:
+    """True for a row with a heading of names left of the label: the label is no pupil."""
+    return any(isinstance(v, str) and said_of_pupils(v) for v in parsed.sheet.rows[row][:label])
 
 
 def _without_headings(parsed: Parsed, runs: list[list[int]], label: int) -> list[list[int]]:

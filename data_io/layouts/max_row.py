@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data_io.layouts.labels import first_names_only, is_called_max, is_max
 from data_io.layouts.parsed import Parsed
+from data_io.layouts.word_lists import TASK_WORDS
 from data_io.layouts.words import tokens
 
 _FAR_BELOW = 4
@@ -30,9 +31,12 @@ def find_max_row(parsed: Parsed, rows: Sequence[int], label: int, first_value: i
 
     "Max" alone is a pupil where maxima are printed elsewhere too, or where it is lower than most pupils.
     """
+    settled = next((r for r, role in parsed.sheet.row_roles.items() if role == "max"), None)
+    if settled is not None:
+        return MaxRow(row=settled)
     near = [rows[0] - 1, *range(rows[-1] + 1, rows[-1] + 1 + _FAR_BELOW)]
-    said = [r for r in near if _says_max(parsed, r, first_value)]
-    found = [r for r in said if not _is_highest_score(parsed, r, said, rows, first_value)]
+    called_so = [r for r in near if _says_max(parsed, r, first_value)]
+    found = [r for r in called_so if not _is_highest_score(parsed, r, called_so, rows, first_value)]
     called = [
         r for r in found if is_called_max(parsed.sheet.at(r, label)) and r in (rows[0] - 1, rows[-1] + 1)
     ]
@@ -51,7 +55,9 @@ def find_max_row(parsed: Parsed, rows: Sequence[int], label: int, first_value: i
 
 
 def _says_max(parsed: Parsed, row: int, first_value: int) -> bool:
-    named = any(is_max(parsed.sheet.at(row, c)) for c in range(first_value))
+    said = [v for c in range(first_value) if isinstance(v := parsed.sheet.at(row, c), str)]
+    # Beside the tasks' own label "Maks pr. opgave" is another line of a turned sheet.
+    named = any(map(is_max, said)) and (is_max(said[-1]) or not set(tokens(said[-1])) & TASK_WORDS)
     return named and any(cell.missing is None for cell in parsed.row(row, first_value))
 
 

@@ -54,7 +54,7 @@ class Parsed:
         return found
 
     def _name(self, row: int, column: int, value: Value) -> str:
-        if row in self._no_pupils or fold(value) in self.sheet.words:
+        if row in self._no_pupils or self.sheet.is_left_out(column) or fold(value) in self.sheet.words:
             return ""
         if self.sheet.row_roles.get(row) == "pupil":
             return label_text(value)

@@ -25,9 +25,12 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
     """The sheet as a test: pupils, tasks, points, and what is doubtful about them."""
     levels = levels_above(sheet, block, block.value_columns)
     aside = with_conditions(sheet, levels, block.value_columns, pupil_rows(sheet, block))
-    out = {*left_out(levels, block.value_columns), *aside.columns}
+    said = {c for c, role in sheet.column_roles.items() if role == "value"}
+    out = {*left_out(levels, block.value_columns), *aside.columns} - said
     roles = find_roles(sheet, block, levels, vocabulary, [c for c in block.value_columns if c not in out])
-    out |= set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles.levels))
+    out |= (
+        set(sum_columns(sheet, block, [c for c in block.value_columns if c not in out], roles.levels)) - said
+    )
     texts = [c for c in block.value_columns if c not in out and _is_text(sheet, block, levels, c)]
     columns = [c for c in block.value_columns if c not in out and c not in texts]
     tasks, task_problems = read_tasks(sheet, block, roles, columns, levels)

@@ -33,7 +33,7 @@ def scales_of(
     sure = {p.cell for p in problems} | {_place(sheet, r) for r in scaled if r.scale == "mark"}
     # One subject's marks make the others of that round doubtful, although their numbers could be levels.
     problems += [
-        _ask_scale(sheet, r)
+        _ask_scale(_place(sheet, r), r)
         for r in scaled
         if (r.klasse, r.round) in asked and r.subject != "social" and _place(sheet, r) not in sure
     ]
@@ -55,16 +55,16 @@ def _scale(
     if "termin" in (rating.round or ""):
         if proven:
             return "mark", None
-        return "level", _ask_scale(sheet, rating)
+        return "level", _ask_scale(_place(sheet, rating), rating)
     if len(off) >= 2 and len(off) * 5 >= len(numbers):
-        return "mark", _ask_scale(sheet, rating)
+        return "mark", _ask_scale(_place(sheet, rating), rating)
     return "level", None
 
 
-def _ask_scale(sheet: View, rating: RatingColumn) -> Problem:
+def _ask_scale(place: str, rating: RatingColumn) -> Problem:
     text = _("{subject} i {round}: er tallene karakterer (7-trinsskalaen) eller niveauer 1–5?")
     return Problem(
-        _place(sheet, rating),
+        place,
         "question",
         "scale",
         text.format(subject=rating.subject.capitalize(), round=rating.round or _("runden")),
@@ -120,6 +120,21 @@ def _wrong(rating: RatingColumn, number: float | None, text: str | None, *, brok
     if rating.scale == "mark" and not -3 <= number <= 12:
         return _("{{cell}}: {found} er ikke {expected}.").format(found=danish(number), expected=expected)
     return None
+
+
+def by_round_around(reading: SheetReading) -> SheetReading:
+    """The reading whose round stands around the table and not over it: in a termin numbers can be marks."""
+    asked = {p.cell for p in reading.problems if p.code == "scale"}
+    termin = {
+        i: r
+        for i, r in enumerate(reading.ratings)
+        if r.subject != "social" and "termin" in (r.round or "") and r.scale == "level"
+    }
+    given = [r.value for r in reading.results if r.column in termin and r.value is not None]
+    if any(_off_level(n) for n in given if n not in MARK_CODES):
+        return on_other_scales(reading, dict.fromkeys(termin, "mark"))
+    questions = [_ask_scale(cell_name(r.row, r.column), r) for r in termin.values()]
+    return replace(reading, problems=(*reading.problems, *(q for q in questions if q.cell not in asked)))
 
 
 def on_other_scales(reading: SheetReading, scales: Mapping[int, Scale]) -> SheetReading:

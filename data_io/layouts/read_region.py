@@ -8,7 +8,7 @@ from data_io.layouts.answer_key import answered
 from data_io.layouts.assessment_sheet import read_assessment
 from data_io.layouts.at_home import at_home
 from data_io.layouts.block import Block, find_block
-from data_io.layouts.context import date_in, klasser_in
+from data_io.layouts.context import date_in, klasse_name, klasser_in
 from data_io.layouts.headers import levels_above, title_texts
 from data_io.layouts.points_sheet import read_test
 from data_io.layouts.reading import Problem, SheetReading
@@ -16,7 +16,7 @@ from data_io.layouts.regions import side_by_side, under_one_another
 from data_io.layouts.tests_beside import tests_beside
 from data_io.layouts.view import View, pick
 from data_io.layouts.vocabulary import Vocabulary
-from data_io.layouts.words import fold
+from data_io.layouts.words import fold, tokens
 
 
 @dataclass(frozen=True)
@@ -78,10 +78,37 @@ def _read_one(view: View, vocabulary: Vocabulary) -> list[Region]:
             for test in beside
             for region in _read_one(test.view, vocabulary)
         ]
+    if _of_schools(view, block):
+        return [_region(view, block, _not_understood(view, block))]
     assessment = read_assessment(view, block)
     if assessment is not None:
         return [_region(view, block, assessment)]
     return [_region(view, block, _as_test(view, block, vocabulary))]
+
+
+# Whoever stands below these is no pupil.
+_NO_PUPILS = frozenset(
+    "skole skoler kommune kommuner land lande region regioner lærer lærere klasse klasser årgang "
+    "school schools municipality country countries teacher teachers".split()
+)
+
+
+def _of_schools(view: View, block: Block) -> bool:
+    """True where the heading over the names says that schools, towns or teachers stand below it."""
+    for row in range(block.first_row - 1, -1, -1):
+        heading = view.at(row, block.name_column)
+        if heading is None:
+            continue
+        said = set(tokens(heading))
+        beside = [v for v in view.rows[row][block.name_column + 1 :] if v is not None]
+        return bool(said) and said <= _NO_PUPILS and len(beside) > 1
+    return False
+
+
+def _of_classes(reading: SheetReading) -> bool:
+    """True where whole classes stand over the columns: a number below them is no pupil's."""
+    areas = [klasse_name(task.fagomraade or "") for task in reading.tasks]
+    return len(areas) > 1 and all(areas) and len(set(areas)) == len(areas)
 
 
 def _region(view: View, block: Block, reading: SheetReading) -> Region:
@@ -94,7 +121,7 @@ def _as_test(view: View, block: Block, vocabulary: Vocabulary) -> SheetReading:
     reading = read_test(view, block, vocabulary)
     known = vocabulary.signalord | vocabulary.fagomraader
     tasks = sum(fold(pupil.label) in known for pupil in reading.pupils)
-    if tasks * 2 > len(reading.pupils) or reading.kind == "unknown":
+    if tasks * 2 > len(reading.pupils) or reading.kind == "unknown" or _of_classes(reading):
         return _not_understood(view, block)
     return reading
 

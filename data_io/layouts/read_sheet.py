@@ -6,7 +6,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from data_io.layouts.absence_sheet import read_absence
-from data_io.layouts.across import pupils_stand_across
+from data_io.layouts.across import each_maximum, pupils_stand_across
 from data_io.layouts.classlist_sheet import is_plainly_a_classlist, read_classlist
 from data_io.layouts.cpr_said import cpr_problems
 from data_io.layouts.fill_sheet import may_be_coloured, with_fills
@@ -18,7 +18,7 @@ from data_io.layouts.pupils import duplicates
 from data_io.layouts.read_region import Region, read_regions, unknown
 from data_io.layouts.reading import FileReading, Problem, SheetReading, content_hash
 from data_io.layouts.trivsel_sheet import read_trivsel
-from data_io.layouts.view import View, turn, view_of
+from data_io.layouts.view import View, turn, view_of, without_left_out_rows
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.workbook.cells import Sheet, Workbook
 from data_io.workbook.reader import read_workbook
@@ -71,7 +71,9 @@ def _guided(
 ) -> tuple[SheetReading, ...]:
     readings = read_parts(sheet, file_name, vocabulary)
     guidance = guidance_for(readings[0].layout) if guidance_for else None
-    return read_parts(sheet, file_name, vocabulary, guidance) if guidance else readings
+    if not guidance:
+        return readings
+    return read_parts(sheet, file_name, vocabulary, guidance.fitted(sheet, readings))
 
 
 def _without_alarm(reading: SheetReading) -> SheetReading:
@@ -118,9 +120,10 @@ def _parts(
 def _results(view: View, vocabulary: Vocabulary, guidance: Guidance) -> list[Region]:
     """The tables of results as they stand, or turned where pupils stand across."""
     across = pupils_stand_across(view, vocabulary) if guidance.transposed is None else guidance.transposed
-    orders = [turn(view), view] if across else [view]
+    turned = [replace(turn(view), each_max=each_maximum(view))] if across else []
+    orders = [*turned, view]
     for order in orders:
-        regions = read_regions(order, vocabulary)
+        regions = read_regions(without_left_out_rows(order), vocabulary)
         if any(region.reading.kind != "unknown" for region in regions):
             return [region for region in regions if region.reading.kind != "unknown"]
     return []
@@ -153,19 +156,30 @@ def _placed(region: Region, sheet: Sheet, file_name: str) -> SheetReading:
 
 
 def _told_apart(readings: list[SheetReading]) -> list[SheetReading]:
-    """The readings; a table that nothing tells from one before it becomes a question on that one."""
-    seen: dict[object, int] = {}
+    """The readings; a table that nothing tells from one before it becomes a question on that one.
+
+    Other pupils may be another class, or the same list going on: nobody but a person can say.
+    """
     kept: list[SheetReading] = []
     for reading in readings:
-        labels = (*(t.label for t in reading.tasks), *reading.ratings)
-        key = (reading.kind, reading.klasser, reading.date, reading.title, reading.part, labels)
-        if key in seen:
-            first = kept[seen[key]]
-            kept[seen[key]] = replace(first, problems=(*first.problems, second_table(reading.pupils)))
-            continue
-        seen[key] = len(kept)
-        kept.append(reading)
+        same = next((n for n, other in enumerate(kept) if _is_alike(other, reading)), None)
+        if same is None:
+            kept.append(reading)
+        else:
+            question = second_table(reading.pupils)
+            kept[same] = replace(kept[same], problems=(*kept[same].problems, question))
     return kept
+
+
+def _is_alike(one: SheetReading, other: SheetReading) -> bool:
+    """True for tables of the same class, day, title and tasks, whose tags do not say otherwise."""
+    mine, theirs = (
+        (r.kind, r.klasser, r.date, r.title, r.part, [t.label for t in r.tasks], r.ratings)
+        for r in (one, other)
+    )
+    tags = [[(t.fagomraade, t.signalord) for t in r.tasks] for r in (one, other)]
+    untagged = any(not any(any(tag) for tag in said) for said in tags)
+    return mine == theirs and (tags[0] == tags[1] or untagged)
 
 
 def _named(readings: list[SheetReading]) -> Iterator[SheetReading]:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from data_io.layouts.context import klasse_name
+from data_io.layouts.headers import role_by_label
 from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.parsed import Parsed, parsed_of
+from data_io.layouts.task_headings import ROLES
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View, pick
-from data_io.layouts.who import part_above
+from data_io.layouts.who import part_above, said_of_pupils
 from data_io.layouts.words import clean, fold, is_about_pupils, is_heading, is_statistic
 
 _FEWEST_PUPILS = 2
@@ -46,11 +48,15 @@ def side_by_side(view: View) -> list[View]:
 
 
 def _same_numbers(parsed: Parsed, first: int, column: int) -> bool:
-    """True for a column of the numbers the pupils are known by, again under a heading of its own."""
-    rows = list(_names(parsed, first))
-    heading = _heading_over(parsed.sheet, rows[0], column)
-    return is_heading(heading) and all(
-        parsed.cell(r, column).number == parsed.cell(r, first).number for r in rows
+    """True for a column of the numbers pupils are known by, by its heading or as the same again."""
+    rows = [r for r in _names(parsed, first) if parsed.cell(r, first).number is not None]
+    above = [v for r in range(rows[0]) if isinstance(v := parsed.sheet.at(r, column), str)] if rows else []
+    if any(said_of_pupils(v) == "unilogin" for v in above):
+        return parsed.cell(rows[0], column).number is not None
+    return (
+        bool(above)
+        and is_heading(above[-1])
+        and all(parsed.cell(r, column).number == parsed.cell(r, first).number for r in rows)
     )
 
 
@@ -69,7 +75,9 @@ def _starts_a_table(parsed: Parsed, before: int, column: int) -> bool:
         return False
     named = part_above(parsed.sheet, rows[0], column) is not None
     apart = all(parsed.cell(r, column - 1).missing == "empty" for r in range(len(parsed)))
-    return named or (apart and not _heading_over(parsed.sheet, rows[0], column))
+    heading = _heading_over(parsed.sheet, rows[0], column)
+    again = all(parsed.label(r, column) == parsed.label(r, before) for r in rows)
+    return named or (apart and (not heading or again or role_by_label(heading) in ROLES))
 
 
 def _values_between(parsed: Parsed, left: int, right: int) -> bool:
@@ -100,9 +108,9 @@ def _with_number(parsed: Parsed, column: int) -> int:
     """The first column of a table: that of the names, or of the number, class or login left of them."""
     rows = list(_names(parsed, column))
     while column > 0:
-        heading = _heading_over(parsed.sheet, rows[0], column - 1)
+        above = [v for r in range(rows[0]) if isinstance(v := parsed.sheet.at(r, column - 1), str)]
         named = part_above(parsed.sheet, rows[0], column - 1) is not None
-        if not named and not (heading and is_heading(heading) and is_about_pupils(heading)):
+        if not named and not any(is_heading(v) and is_about_pupils(v) for v in above):
             return column
         column -= 1
     return column
@@ -154,7 +162,7 @@ def _headings(parsed: Parsed, rows: Sequence[int], label: int) -> list[int]:
 def _is_headings(parsed: Parsed, row: int, label: int) -> bool:
     cells = [cell for cell in parsed.row(row, label + 1) if cell.missing != "empty"]
     said = label_text(parsed.sheet.at(row, label))
-    if len(cells) < 2 or (is_statistic(said) and not is_heading(said)):
+    if len(cells) < 2 or is_max(said) or (is_statistic(said) and not is_heading(said)):
         return False
     texts = sum(cell.text is not None for cell in cells)
     return texts * 2 >= len(cells) or is_heading(said)

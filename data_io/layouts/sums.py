@@ -10,6 +10,7 @@ from data_io.layouts.view import View
 
 _LETTER = re.compile(r"[.)]?\s?[a-zæøå]\)?$", re.IGNORECASE)
 _DIGITS = frozenset("0123456789")
+_ROUNDED = 0.051
 _PART = re.compile(r"[.)]?\s?[a-zæøå]\)?", re.IGNORECASE)
 
 
@@ -32,6 +33,20 @@ def sum_columns(view: View, block: Block, columns: Sequence[int], levels: Mappin
         elif i > 1 and _adds_up(view, block, column, columns[:i]):
             found.append(column)
     return found
+
+
+def is_total_of(view: View, block: Block, column: int, parts: Sequence[int]) -> bool:
+    """True when every number in a column is the sum or the mean of that pupil's numbers in the others."""
+    proven = 0
+    for row in block.pupil_rows:
+        total = read_cell(view.at(row, column)).number
+        numbers = [n for c in parts if (n := read_cell(view.at(row, c)).number) is not None]
+        if total is None or not numbers:
+            continue
+        if min(abs(total - sum(numbers)), abs(total - sum(numbers) / len(numbers))) > _ROUNDED:
+            return False
+        proven += 1
+    return proven > 1
 
 
 def _is_part(label: str, whole: str) -> bool:

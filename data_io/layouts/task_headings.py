@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from data_io.layouts.block import Block
 from data_io.layouts.headers import Level, embedded_maxima, role_by_content, role_by_label, spread
-from data_io.layouts.printed_maxima import max_notes, no_points, printed_maxima
+from data_io.layouts.printed_maxima import max_notes, max_row_of, no_points, printed_maxima
 from data_io.layouts.reading import Problem, TaskColumn
-from data_io.layouts.values import danish_number, read_cell
+from data_io.layouts.sums import is_total_of
+from data_io.layouts.values import danish_number, maximum_in, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.layouts.who import said_of_pupils
-from data_io.layouts.words import clean, is_beside
+from data_io.layouts.words import clean, is_beside, is_statistic
 
 ROLES = ("fagomraade", "signalord", "task", "max")
 
@@ -34,7 +35,7 @@ def find_roles(
     """Which level holds fagområder, signalord, task labels and maxima: by label, content, then place."""
     found: dict[str, Level] = {}
     open_levels = []
-    for level in levels:
+    for level in sorted(levels, key=lambda level: level.row not in sheet.row_roles):
         role = sheet.row_roles.get(level.row) or role_by_label(level.label)
         if role in ROLES and role not in found:
             found[role] = level
@@ -52,7 +53,8 @@ def find_roles(
             guess = _by_place(sheet, level, columns, found)
             if guess:
                 # Under labelled rows for fagområde and signalord, the row that is left holds the tasks.
-                certain = guess == "task" and {"fagomraade", "signalord"} <= found.keys() and not unsure
+                labelled = {"fagomraade", "signalord"} <= found.keys() and not unsure
+                certain = guess == "task" and (labelled or _is_proven(sheet, block, level, columns, found))
                 found[guess] = level
                 unsure += [] if certain else [level.row]
     for level in sorted(numbers, key=_label_likeness, reverse=True):
@@ -66,11 +68,24 @@ def _by_place(sheet: View, level: Level, columns: Sequence[int], found: dict[str
     """A guess for a level of unknown words: few and wide is a fagområde, one for each column a signalord."""
     texts = level.covers(columns)
     beside_names = any(said_of_pupils(v) for v in sheet.rows[level.row][: columns[0]]) if columns else False
-    if "task" not in found and len(set(texts)) == len(columns) and beside_names:
+    if "task" not in found and len(set(texts)) == len(columns) > 1 and beside_names:
         return "task"
     wide = len(texts) * 2 <= len(columns)
     order = ("fagomraade", "signalord") if wide else ("signalord", "task", "fagomraade")
     return next((role for role in order if role not in found), None)
+
+
+def _is_proven(
+    sheet: View, block: Block, level: Level, columns: Sequence[int], found: dict[str, Level]
+) -> bool:
+    """True for words beside the names' heading where each has a maximum, or a total adds them up."""
+    row = sheet.rows[level.row]
+    if not any(said_of_pupils(v) for v in row[: columns[0]]):
+        return False
+    printed = max_row_of(block, found)
+    worth = [printed is not None and maximum_in(sheet.at(printed, c)) is not None for c in columns]
+    totals = [c for c, v in enumerate(row) if c > columns[0] and c not in columns and is_statistic(v)]
+    return all(worth) or (not any(worth) and any(is_total_of(sheet, block, c, columns) for c in totals))
 
 
 def _label_likeness(level: Level) -> tuple[bool, bool, float]:

@@ -31,11 +31,14 @@ class TestBeside:
 def tests_beside(view: View, block: Block) -> list[TestBeside]:
     """The tests that a heading row names over the columns: one, several, or none where no row does so."""
     levels = levels_above(view, block, block.value_columns)
-    level = next((lv for lv in levels if _names_tests(view, lv, block.value_columns)), None)
+    left_out = [c for c in range(block.first_value_column, view.width) if view.is_left_out(c)]
+    columns = sorted({*block.value_columns, *left_out})
+    level = next((lv for lv in levels if _names_tests(view, lv, columns)), None)
     if level is None:
         return []
-    over = {c: text for c, text in spread(view, level, block.value_columns).items() if not is_statistic(text)}
-    said = list(dict.fromkeys(over.values()))
+    everywhere = spread(view, level, columns)
+    over = {c: text for c, text in everywhere.items() if not is_statistic(text)}
+    said = list(dict.fromkeys(text for c, text in over.items() if c not in left_out))
     each = one_for_all(view, block, block.value_columns[:1])
     titled = replace(with_row_role(view, level.row, "title"), each_max=each or view.each_max)
     if len(said) == 1:

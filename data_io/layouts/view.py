@@ -48,6 +48,10 @@ class View(Sheet):
         lines = [row for row in self.rows if not _NUMBERS.isdisjoint(map(type, row))] or self.rows
         return frozenset(c for row in lines for c, v in enumerate(row) if isinstance(v, str))
 
+    def is_left_out(self, column: int) -> bool:
+        """True for a column nothing is read in: a person said so."""
+        return self.column_roles.get(column) == LEFT_OUT
+
     def home(self, row: int, column: int) -> tuple[int, int]:
         """The row and column of the sheet itself."""
         across = self.row_numbers[row] if row < len(self.row_numbers) else row
@@ -86,7 +90,7 @@ def _span(first: str, last: str) -> str:
 
 
 def view_of(sheet: Sheet, guidance: Guidance = NO_GUIDANCE, words: frozenset[str] = frozenset()) -> View:
-    """The whole sheet, with what a person has said of its rows and columns; what is left out is not there."""
+    """The whole sheet, with what a person has said of its rows and columns."""
     whole = View(
         sheet.name,
         sheet.hidden,
@@ -99,11 +103,19 @@ def view_of(sheet: Sheet, guidance: Guidance = NO_GUIDANCE, words: frozenset[str
         row_roles=guidance.rows,
         column_roles=guidance.columns,
     )
-    rows = [r for r in whole.row_numbers if guidance.rows.get(r) != LEFT_OUT]
-    columns = [c for c in whole.column_numbers if guidance.columns.get(c) != LEFT_OUT]
     if not guidance and len(whole.rows) > _LONG:
         return pick(whole, rows=_without_gaps(whole))
-    return pick(whole, rows, columns) if guidance else whole
+    return whole
+
+
+def without_left_out_rows(view: View) -> View:
+    """The view without the rows a person left out.
+
+    Columns that were left out stay, since the heading of a whole group may stand over the first of them;
+    nothing is read in them.
+    """
+    rows = [r for r in range(len(view.rows)) if view.row_roles.get(r) != LEFT_OUT]
+    return pick(view, rows=rows)
 
 
 def _without_gaps(view: View) -> list[int]:

@@ -3,12 +3,14 @@
 import re
 
 from data_io.layouts.identity import part_of
+from data_io.layouts.values import label_text
 from data_io.layouts.view import View
 from data_io.layouts.word_lists import MAX_WORDS
 from data_io.layouts.words import is_about_pupils, is_heading, tokens
 from data_io.workbook.cells import Value
 
 _KEPT = frozenset("fornavn mellemnavn efternavn navn unilogin klasse".split())
+_NAMES = frozenset("fornavn mellemnavn efternavn navn pupil".split())
 _ALTERNATIVES = re.compile(r"[/\\|]")
 
 
@@ -28,10 +30,16 @@ def tells_of_pupils(value: Value) -> bool:
 def identity_columns(view: View, rows: list[int], first_value: int, label: int) -> dict[str, int]:
     """Which column left of the values holds which part of a pupil's identity, by its heading."""
     found: dict[str, int] = {}
-    for column in range(first_value):
+    named = next((c for c, role in view.column_roles.items() if role == "pupil"), None)
+    if named is not None:
+        found["navn"] = named
+    for column in (c for c in range(first_value) if not view.is_left_out(c)):
         part = view.column_roles.get(column) or part_above(view, rows[0], column)
-        part = "navn" if part == "pupil" else part
+        if named is not None and part in _NAMES:
+            continue
         holds = any(isinstance(view.at(r, column), str) for r in rows)
+        if part == "klasse" and all(label_text(view.at(r, column)).isdigit() for r in rows):
+            continue  # A title "Klasse: 7.A" stands over the pupils' numbers.
         if part in _KEPT and part not in found and holds:
             found[part] = column
     if not {"navn", "fornavn", "unilogin"} & found.keys():

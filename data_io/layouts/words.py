@@ -32,7 +32,8 @@ _TASK_LIKE = re.compile(
     re.IGNORECASE,
 )
 _ROUND = re.compile(
-    r"\b(?:(?P<no>[1-4])\s*\.?\s*termin|termin\s*(?P<no2>[1-4])|(?P<season>efterår|forår|vinter|sommer))\b",
+    r"\b(?:(?P<no>[1-4])\s*\.?\s*term(?:in)?|termin\s*(?P<no2>[1-4])"
+    r"|(?P<season>efterår|forår|vinter|sommer|efteraar|foraar))\b",
     re.IGNORECASE,
 )
 
@@ -110,4 +111,4 @@ def round_of(text: object) -> str | None:
     if not found:
         return None
     number = found["no"] or found["no2"]
-    return f"{number}. termin" if number else found["season"].capitalize()
+    return f"{number}. termin" if number else found["season"].casefold().replace("aa", "å").capitalize()

@@ -135,7 +135,10 @@ def test_names_that_look_like_markup_are_shown_letter_by_letter(school: School) 
     screen = open_screen(SIGNALORD, **CHOICE)
 
     assert screen.title[0].value == (
-        r"7.A · MAT \*7\* \$x\$ \[a\](b) :red\[c\] :" + "\N{WORD JOINER}material/home:"
+        r"7.A · MAT \*7\* \$x\$ \[a\](b) :"
+        + "\N{WORD JOINER}"
+        + r"red\[c\] :"
+        + "\N{WORD JOINER}material/home:"
     )
 
 

@@ -115,10 +115,10 @@ LOGINS: list[list[Any]] = [
     ["idah1234", "Gry", 3],
 ]
 HELD_BACK = {
-    "above the maximum": (with_row("Gry", 4, *ONES[1:]), "B11", "4 point, men opgave 1.1 giver højst 3"),
-    "negative points": (with_row("Gry", *ONES[:8], -1), "J11", "-1 point. Point kan ikke være under 0"),
-    "letters": (with_row("Gry", 1, "to", *ONES[2:]), "C11", "her står “to”, men der skal stå point"),
-    "a formula without result": (with_row("Gry", "=1+1", *ONES[1:]), "B11", "formlen har intet resultat"),
+    "above the maximum": (with_row("Elev 9", 4, *ONES[1:]), "B11", "4 point, men opgave 1.1 giver højst 3"),
+    "negative points": (with_row("Elev 9", *ONES[:8], -1), "J11", "-1 point. Point kan ikke være under 0"),
+    "letters": (with_row("Elev 9", 1, "to", *ONES[2:]), "C11", "her står “to”, men der skal stå point"),
+    "a formula without result": (with_row("Elev 9", "=1+1", *ONES[1:]), "B11", "formlen har intet resultat"),
     "no name": (sheet(*SOUND[:5], [None, *ONES], *SOUND[5:]), "A6", "Række 6 har tal, men intet navn"),
     "two with one name": (with_row("Elev 1", *ONES), "A11", "Elev 1 står to gange, i A5 og i A11"),
     "two with one id": (sheet(*LOGINS), "B4", "idah1234 står to gange, i B2 og i B4"),

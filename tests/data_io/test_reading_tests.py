@@ -149,7 +149,7 @@ def test_the_schools_own_words_under_their_labels_are_no_question(tmp_path: Path
     "rows",
     [
         pytest.param(POINTS, id="no headings"),
-        pytest.param([["Navn", *("abc def ghi jkl mno pqr stu vwx yz".split())], *POINTS], id="words alone"),
+        pytest.param([["Klassens tal"], *POINTS], id="a title alone"),
     ],
 )
 def test_what_has_no_readable_headings_is_not_understood(tmp_path: Path, rows: list[list[Any]]) -> None:
@@ -157,6 +157,16 @@ def test_what_has_no_readable_headings_is_not_understood(tmp_path: Path, rows: l
 
     assert (reading.kind, [p.code for p in reading.problems]) == ("unknown", ["not_understood"])
     assert "Skriv opgavenumre over tallene" in reading.problems[0].message
+
+
+def test_words_alone_beside_the_heading_of_the_names_are_asked_about_as_tasks(tmp_path: Path) -> None:
+    words = "abc def ghi jkl mno pqr stu vwx yz".split()
+
+    reading = reading_of(tmp_path, [["Navn", *words], *POINTS])
+
+    assert (reading.kind, [task.label for task in reading.tasks]) == ("test", words)
+    assert codes(reading) == ["heading_role", "all_zeros"]
+    assert reading.problems[0].message == "Række 1 er læst som opgavenumre. Passer det?"
 
 
 def test_areas_that_are_written_nowhere_stay_unknown(tmp_path: Path) -> None:

@@ -128,8 +128,8 @@ def swedish_diagnosis(folder: Path) -> Made:
         ["Efternamn", "Förnamn", "Negativa tal", "Potenser", "Bråk", "Procent", "Algebra"]
     ]
     rows += [[last, first, *row] for (first, last), row in zip(PEOPLE, points, strict=False)]
-    why = "Two columns of names and a column of points an area, in Windows' letters; no maximum is printed."
-    return csv_of(folder / "diagnos.csv", rows, "cp1252"), a_test(points, why)
+    why = "Words alone stand over the points, and Procent may be a share: only a teacher knows."
+    return csv_of(folder / "diagnos.csv", rows, "cp1252"), a_test(points, why, or_question=True)
 
 
 def swedish_letters_as_marks(folder: Path) -> Made:

@@ -104,6 +104,8 @@ class Layout:
             reasons.append("a row of maxima without a label")
         if self.label_style == "restart" and self._tasks_lack_a_label:
             reasons.append("small numbers that may be tasks or maxima, in a row without a label")
+        if self.other_classes and self.arrangement in ("under", "blocks_beside"):
+            reasons.append("the same tasks over lists of other pupils, whose class need not be printed")
         if self._max_may_be_a_boy:
             reasons.append("a row called Max among pupils called by first names")
         return tuple(reasons)
