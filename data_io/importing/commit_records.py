@@ -1,15 +1,15 @@
 """Writes absence and trivsel: facts first, then the state that makes them seen, each whole or not at all."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data_io.errors import KlasseblikError
 from data_io.ids import new_id
 from data_io.importing.changes import Change
+from data_io.importing.import_row import add_import
 from data_io.importing.learned import LearnedAnswer, Lesson
 from data_io.importing.matching import Match
-from data_io.importing.options import KlasseKey, answer_to, question_key
+from data_io.importing.options import KlasseKey, answer_to
 from data_io.importing.records import LEARNED, RecordPlan, Row, changes_of, fact_rows
 from data_io.importing.staging import Committed
 from data_io.layouts.context import trin_of
@@ -52,7 +52,8 @@ def commit_records(store: Store, plan: RecordPlan, file_name: str, file_hash: st
         transaction.add(plan.reading.kind, facts, tuple(facts[0]) if facts else ())
     batch = Batch()
     _add_people(batch, plan, ids)
-    _add_import(batch, plan, ids, {"file_name": file_name, "file_hash": file_hash, "content_hash": content})
+    file = {"file_name": file_name, "file_hash": file_hash, "content_hash": content}
+    add_import(batch, plan, ids.import_id, file)
     _add_slices(batch, plan, ids, keys, seen)
     with store.write() as transaction:
         batch.write(transaction)
@@ -115,27 +116,6 @@ def _pupil_key(school_id: str, match: Match, pupil_id: str, klasse: KlasseKey) -
         "skoleaar": "" if login else klasse.skoleaar,
         "pupil_id": pupil_id,
     }
-
-
-def _add_import(batch: Batch, plan: RecordPlan, ids: _Ids, file: Mapping[str, str]) -> None:
-    row = {
-        "import_id": ids.import_id,
-        "school_id": plan.directory.school_id,
-        "kind": plan.reading.kind,
-        "sheet": plan.reading.sheet,
-        "part": plan.reading.part,
-        "imported_at": datetime.datetime.now(datetime.UTC).replace(tzinfo=None),
-        "imported_by": plan.options.person,
-        **file,
-    }
-    batch.add("sheet_imports", [row], tuple(row))
-    asked = [p for p in plan.problems if p.severity == "question"]
-    answers = [
-        {"import_id": ids.import_id, "question": question_key(p), "answer": said}
-        for p in asked
-        if (said := answer_to(p, plan.options))
-    ]
-    batch.add("import_answers", answers, ("import_id", "question", "answer"))
 
 
 def _add_slices(batch: Batch, plan: RecordPlan, ids: _Ids, keys: list[str], seen: Mapping[str, Row]) -> None:

@@ -7,6 +7,7 @@ from gettext import gettext as _
 from data_io.importing.directory import Directory
 from data_io.importing.emptied import take_emptied
 from data_io.importing.hold import HomeClasses, home_classes
+from data_io.importing.import_row import blocking
 from data_io.importing.joining import TestChoice, choose_test
 from data_io.importing.learned import ANSWERS, learned_answers, with_learned
 from data_io.importing.matching import Match, match_pupils
@@ -67,11 +68,7 @@ class ImportPlan:
     @property
     def blocking(self) -> tuple[Problem, ...]:
         """Errors, and questions that nobody has answered."""
-        return tuple(
-            p
-            for p in self.problems
-            if p.severity == "error" or (p.severity == "question" and answer_to(p, self.options) is None)
-        )
+        return blocking(self.problems, self.options)
 
     @property
     def ready(self) -> bool:

@@ -6,9 +6,10 @@ from typing import Any
 
 from data_io.importing.changes import Change
 from data_io.importing.directory import Directory
+from data_io.importing.import_row import blocking
 from data_io.importing.learned import learned_answers, under
 from data_io.importing.matching import Match
-from data_io.importing.options import ImportOptions, KlasseKey, answer_to
+from data_io.importing.options import ImportOptions, KlasseKey
 from data_io.layouts.reading import Problem, SheetReading
 from data_io.layouts.records import category_name, indicator_name, unit_name
 from data_io.store.store import Store
@@ -36,11 +37,7 @@ class RecordPlan:
     @property
     def blocking(self) -> tuple[Problem, ...]:
         """Errors, and questions that nobody has answered."""
-        return tuple(
-            p
-            for p in self.problems
-            if p.severity == "error" or (p.severity == "question" and answer_to(p, self.options) is None)
-        )
+        return blocking(self.problems, self.options)
 
     @property
     def ready(self) -> bool:

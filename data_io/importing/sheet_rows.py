@@ -1,10 +1,10 @@
 """All rows of the state that one import writes, worked out before anything of it is counted or written."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data_io.importing.options import NO_SUBJECT, answer_to, question_key
+from data_io.importing.import_row import add_import
+from data_io.importing.options import NO_SUBJECT
 from data_io.importing.plan import ImportPlan, SliceTarget, trin_of_plan
 from data_io.importing.rows import (
     Ids,
@@ -39,7 +39,8 @@ def state_rows(
     batch = Batch()
     _add_people(batch, plan, ids)
     _add_test(batch, plan, ids)
-    _add_import(batch, plan, ids, import_id, file)
+    add_import(batch, plan, import_id, file)
+    batch.add("import_pupils", *new_pupil_rows(plan, ids, import_id))
     _add_slices(batch, plan, ids, import_id, slices)
     return batch
 
@@ -66,30 +67,6 @@ def _add_test(batch: Batch, plan: ImportPlan, ids: Ids) -> None:
     batch.add("tests", [row] if plan.test.test_id is None else [], tuple(row))
     if plan.test.test_id is None or plan.test.recode:
         batch.add("test_tasks", *task_rows(plan, ids))
-
-
-def _add_import(batch: Batch, plan: ImportPlan, ids: Ids, import_id: str, file: Mapping[str, str]) -> None:
-    row = {
-        "import_id": import_id,
-        "school_id": plan.directory.school_id,
-        "kind": plan.reading.kind,
-        **file,
-        "sheet": plan.reading.sheet,
-        "part": plan.reading.part,
-        "imported_at": datetime.datetime.now(datetime.UTC).replace(tzinfo=None),
-        "imported_by": plan.options.person,
-    }
-    batch.add("sheet_imports", [row], tuple(row))
-    answers = [
-        {"import_id": import_id, "question": q, "answer": a} for q, a in sorted(_answers(plan).items())
-    ]
-    batch.add("import_answers", answers, ("import_id", "question", "answer"))
-    batch.add("import_pupils", *new_pupil_rows(plan, ids, import_id))
-
-
-def _answers(plan: ImportPlan) -> dict[str, str]:
-    questions = [p for p in plan.problems if p.severity == "question"]
-    return {question_key(p): said for p in questions if (said := answer_to(p, plan.options))}
 
 
 def _add_slices(batch: Batch, plan: ImportPlan, ids: Ids, import_id: str, slices: FilledSlices) -> None:

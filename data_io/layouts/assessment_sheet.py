@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 from data_io.layouts.block import Block
 from data_io.layouts.context import klasse_name, klasser_in, skoleaar_in
-from data_io.layouts.headers import Level, left_out, levels_above, spread
+from data_io.layouts.headers import levels_above, spread
+from data_io.layouts.heading_level import Level
+from data_io.layouts.heading_roles import left_out
 from data_io.layouts.leftovers import leftovers
 from data_io.layouts.pupils import pupil_rows
 from data_io.layouts.rating_values import MARK_WORDS, scales_of, values_of

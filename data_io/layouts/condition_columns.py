@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from data_io.layouts.conditions import conditions_in, conditions_under, is_conditions_heading, says_more
 from data_io.layouts.conditions import words_not_kept as note_of
-from data_io.layouts.headers import Level
+from data_io.layouts.heading_level import Level
 from data_io.layouts.reading import Problem, PupilRow
 from data_io.layouts.values import danish_number, label_text, read_cell
 from data_io.layouts.view import View

@@ -1,24 +1,20 @@
 """The headings above a block, level by level: what stands over each column, and what each level is."""
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from data_io.layouts.block import Block
 from data_io.layouts.context import date_in, klasse_name, klasser_in, subject_in
+from data_io.layouts.heading_level import Level
+from data_io.layouts.heading_roles import role_by_label
 from data_io.layouts.one_maximum import one_maximum_in
 from data_io.layouts.values import danish_number, label_text
 from data_io.layouts.view import View
-from data_io.layouts.who import tells_of_pupils
-from data_io.layouts.word_lists import FAGOMRAADE_WORDS, KEY_WORDS, MAX_WORDS, SIGNALORD_WORDS, TASK_WORDS
 from data_io.layouts.words import (
     fold,
     is_beside,
     is_heading,
     is_statistic,
-    is_task_like,
     subject_of,
     tokens,
 )
@@ -29,29 +25,6 @@ _CONTEXT_WORDS = frozenset(
     "klasse klassen dato den skoleår fag lærer prøve prøven prøvens titel skole".split()
 )
 _TEST_WORDS = frozenset("prøve prøven prøvens titel".split())
-_CLASS_NAME = re.compile(r"\d{1,2}\.\s?[A-ZÆØÅ]")
-_EMBEDDED_MAX = re.compile(
-    r"^(?P<label>.*?\S)\s*(?:\(|/)\s*(?:maks|max)?\.?:?\s*(?P<max>\d+(?:[.,]\d+)?)\s*(?:p|point)?\.?\s*\)?$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Level:
-    """One heading row: the label at its left, and the text that stands in each column by itself."""
-
-    row: int
-    label: str
-    own: dict[int, str]
-
-    @cached_property
-    def numbers(self) -> dict[int, float]:
-        """The level's texts that are numbers."""
-        return {c: n for c, text in self.own.items() if (n := danish_number(text)) is not None}
-
-    def covers(self, columns: Iterable[int]) -> list[str]:
-        """The level's own texts over some columns."""
-        return [self.own[c] for c in columns if c in self.own]
 
 
 def levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Level]:
@@ -220,81 +193,3 @@ def spread(sheet: View, level: Level, columns: Sequence[int], starts: Iterable[i
         if current and column in columns:
             said[column] = current
     return said
-
-
-def embedded_maxima(labels: dict[int, str]) -> dict[int, tuple[str, float]] | None:
-    """Labels that carry their maximum ("1.1 (3)", "Opg. 3 /4,00") taken apart; None where most do not."""
-    taken = {c: m for c, label in labels.items() if (m := _EMBEDDED_MAX.match(label))}
-    if not labels or len(taken) < 0.8 * len(labels):
-        return None
-    return {c: (m["label"].strip(), float(m["max"].replace(",", "."))) for c, m in taken.items()}
-
-
-def one_embedded_maximum(text: str) -> tuple[str, float | None]:
-    """A label and the maximum it carries, if it carries one."""
-    found = _EMBEDDED_MAX.match(text)
-    return (found["label"].strip(), float(found["max"].replace(",", "."))) if found else (text, None)
-
-
-def left_out(levels: Sequence[Level], columns: Iterable[int]) -> list[int]:
-    """The columns whose heading is a total, a percentage, a mark, a remark or a number: they are no tasks."""
-    return [c for c in columns if _is_no_task(levels, c)]
-
-
-def _is_no_task(levels: Sequence[Level], column: int) -> bool:
-    """True where the lowest word over a column says so; "Procent" over a numbered task is a fagområde."""
-    said = [(level, text) for level in levels if (text := level.own.get(column))]
-    words = [i for i, (_level, text) in enumerate(said) if danish_number(text) is None]
-    if not words:
-        return False
-    level, word = said[words[-1]]
-    below = said[words[-1] + 1 :]
-    numbered = not _holds_labels(level, column) and any(
-        role_by_label(level.label) != "max" and not _is_sum(level, column) for level, _text in below
-    )
-    word, _maximum = one_embedded_maximum(word)
-    return (is_statistic(word) or tells_of_pupils(word)) and not numbered
-
-
-def _holds_labels(level: Level, column: int) -> bool:
-    """True where the other columns have their task labels in this row: a word among them names no tasks."""
-    others = [text for c, text in level.own.items() if c != column]
-    return sum(map(is_task_like, others)) * 2 > len(others)
-
-
-def _is_sum(level: Level, column: int) -> bool:
-    """True where a heading is the sum of the others in its row: the maximum of a total."""
-    own = level.numbers.get(column)
-    return own is not None and len(level.numbers) > 2 and own == sum(level.numbers.values()) - own
-
-
-def role_by_label(label: str) -> str | None:
-    """What a level is by the words at its left: fagomraade, signalord, task, max or statistic."""
-    words = set(tokens(label))
-    if words and words <= KEY_WORDS:
-        return "key"
-    if words & MAX_WORDS:
-        return "max"
-    for role, said in (
-        ("signalord", SIGNALORD_WORDS),
-        ("fagomraade", FAGOMRAADE_WORDS),
-        ("task", TASK_WORDS),
-    ):
-        if words & said:
-            return role
-    if words and words <= {"point", "points", "mulige", "p"}:
-        return "max"
-    return "statistic" if is_statistic(label) and not is_heading(label) else None
-
-
-def role_by_content(level: Level, columns: Sequence[int], known: dict[str, frozenset[str]]) -> str | None:
-    """What a level is by what it says: words the school knows, or numbers that can be task labels."""
-    texts = level.covers(columns)
-    for role, vocabulary in known.items():
-        if texts and sum(fold(text) in vocabulary for text in texts) * 2 >= len(texts):
-            return role
-    if texts and all(map(_CLASS_NAME.fullmatch, texts)) and len({text.split(".")[0] for text in texts}) == 1:
-        return "klasse"
-    if texts and sum(map(is_task_like, texts)) >= 0.8 * len(texts):
-        return "number"
-    return None

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from data_io.layouts.block import Block
-from data_io.layouts.headers import Level
+from data_io.layouts.heading_level import Level
 from data_io.layouts.reading import Problem, PupilRow
 from data_io.layouts.values import label_text
 from data_io.layouts.view import View

@@ -6,7 +6,9 @@ from gettext import gettext as _
 
 from data_io.layouts.block import Block
 from data_io.layouts.condition_columns import with_conditions
-from data_io.layouts.headers import Level, left_out, levels_above
+from data_io.layouts.headers import levels_above
+from data_io.layouts.heading_level import Level
+from data_io.layouts.heading_roles import left_out
 from data_io.layouts.leftovers import leftovers, unread_columns
 from data_io.layouts.odd_points import odd_points
 from data_io.layouts.printed_maxima import max_notes

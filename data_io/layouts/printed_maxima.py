@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 from data_io.layouts.block import Block
-from data_io.layouts.headers import Level
+from data_io.layouts.heading_level import Level
 from data_io.layouts.one_maximum import one_maximum_in
 from data_io.layouts.reading import Problem, TaskColumn
 from data_io.layouts.values import label_text, maximum_in, read_cell

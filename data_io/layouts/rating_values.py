@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from data_io.layouts.headers import Level
+from data_io.layouts.heading_level import Level
 from data_io.layouts.reading import Problem, PupilRow, RatingColumn, Result, Scale, SheetReading
 from data_io.layouts.values import MARK_CODES, danish, read_cell
 from data_io.layouts.view import View

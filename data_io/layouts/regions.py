@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from data_io.layouts.context import klasse_name
-from data_io.layouts.headers import role_by_label
+from data_io.layouts.heading_roles import role_by_label
 from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.parsed import Parsed, parsed_of

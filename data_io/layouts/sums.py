@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from data_io.layouts.block import Block
-from data_io.layouts.headers import Level
+from data_io.layouts.heading_level import Level
 from data_io.layouts.values import read_cell
 from data_io.layouts.view import View
 

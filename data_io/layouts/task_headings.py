@@ -8,7 +8,10 @@ from gettext import ngettext
 from itertools import pairwise
 
 from data_io.layouts.block import Block
-from data_io.layouts.headers import Level, embedded_maxima, role_by_content, role_by_label, spread
+from data_io.layouts.embedded_maxima import embedded_maxima
+from data_io.layouts.headers import spread
+from data_io.layouts.heading_level import Level
+from data_io.layouts.heading_roles import role_by_content, role_by_label
 from data_io.layouts.printed_maxima import max_notes, max_row_of, no_points, printed_maxima
 from data_io.layouts.reading import Problem, TaskColumn
 from data_io.layouts.sums import is_total_of

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from data_io.layouts.block import Block
 from data_io.layouts.context import date_in
-from data_io.layouts.headers import Level, levels_above, role_by_label, spread
+from data_io.layouts.headers import levels_above, spread
+from data_io.layouts.heading_level import Level
+from data_io.layouts.heading_roles import role_by_label
 from data_io.layouts.printed_maxima import one_for_all
 from data_io.layouts.view import View, pick, with_row_role
 from data_io.layouts.words import fold, is_statistic, tokens

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from data_io.layouts.block import Block
-from data_io.layouts.headers import Level, one_embedded_maximum
+from data_io.layouts.embedded_maxima import one_embedded_maximum
+from data_io.layouts.heading_level import Level
 from data_io.layouts.labels import is_max
 from data_io.layouts.reading import TaskColumn
 from data_io.layouts.values import read_cell
