@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data_io.layouts.reading import SheetReading
 from data_io.layouts.words import clean, is_heading, is_statistic, tokens
-from data_io.workbook.cells import Sheet, Value
+from data_io.workbook.cells import Sheet
 
 # A total right of the tasks moves with their number.
 FAR_RIGHT = 4
@@ -29,15 +29,24 @@ def layout_of(sheet: Sheet, readings: Sequence[SheetReading]) -> str:
                 words = " ".join(w for w in tokens(value) if not w[0].isdigit())
                 said.add((-1 if across else r, c if across or c < FAR_RIGHT else -1, words))
     if not said:
-        # Without a word of a heading only the same pattern of cells is the same kind of sheet.
-        said = {
-            (r, c, _shape(v)) for r, row in enumerate(sheet.rows[:_TOP]) for c, v in enumerate(row[:_TOP])
-        }
+        said = _pattern(sheet)
     kinds = sorted({reading.kind for reading in readings})
     text = json.dumps([kinds, across, first, sorted(said)], ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def _shape(value: Value) -> str:
-    """What stands in a cell: a text as it is, a number or nothing by its kind."""
-    return clean(value) if isinstance(value, str) else type(value).__name__
+def _pattern(sheet: Sheet) -> set[tuple[int, int, str]]:
+    """What stands above the first line of numbers, and of what kind the cells of that line are.
+
+    Without a word of a heading only sheets with the same texts there are of one kind.
+    """
+    lines = (r for r, row in enumerate(sheet.rows) if sum(isinstance(v, int | float) for v in row) > 1)
+    first = next(lines, 0)
+    above = {
+        (r, c, clean(v))
+        for r, row in enumerate(sheet.rows[max(first - _TOP, 0) : first])
+        for c, v in enumerate(row[:_TOP])
+        if isinstance(v, str)
+    }
+    kinds = enumerate(sheet.rows[first][:_TOP]) if sheet.rows else ()
+    return above | {(-1, c, type(v).__name__) for c, v in kinds}

@@ -11,7 +11,7 @@ from data_io.layouts.heading_level import Level
 from data_io.layouts.heading_roles import left_out
 from data_io.layouts.leftovers import leftovers, unread_columns
 from data_io.layouts.odd_points import odd_points
-from data_io.layouts.printed_maxima import max_notes
+from data_io.layouts.printed_maxima import max_notes, unused_maxima
 from data_io.layouts.pupils import pupil_rows
 from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn
 from data_io.layouts.sums import sum_columns
@@ -49,6 +49,7 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
     problems += [
         *_all_zero(sheet, pupils, tasks, results),
         *odd_points(sheet, block, tasks, results),
+        *unused_maxima(sheet, block, tasks, results),
         *unread_columns(sheet, block, texts, levels),
     ]
     bands = _bands(

@@ -5,8 +5,9 @@ from gettext import gettext as _
 
 from data_io.layouts.block import Block
 from data_io.layouts.heading_level import Level
+from data_io.layouts.labels import is_max
 from data_io.layouts.one_maximum import one_maximum_in
-from data_io.layouts.reading import Problem, TaskColumn
+from data_io.layouts.reading import Problem, Result, TaskColumn
 from data_io.layouts.values import label_text, maximum_in, read_cell
 from data_io.layouts.view import View
 
@@ -64,6 +65,29 @@ def no_points(
         for column, maximum in maxima.items()
         if maximum <= 0 and (place := view.place(row, column))
     ]
+
+
+def unused_maxima(
+    view: View, block: Block, tasks: Sequence[TaskColumn], results: Sequence[Result]
+) -> list[Problem]:
+    """A question where a row called a maximum was not used, though it says more than the highest points."""
+    if not tasks or any(task.max_points is not None for task in tasks):
+        return []
+    highest: dict[int, float] = {}
+    for result in results:
+        highest[result.column] = max(highest.get(result.column, 0.0), result.value or 0.0)
+    text = _("{line} (“{label}”) er ikke brugt som maksimum. Er tallene det højeste, nogen har fået?")
+    for row, cells in enumerate(view.rows):
+        label = next((v for v in cells[: block.first_value_column] if is_max(v)), None)
+        own = [
+            (n, highest.get(i, 0.0)) for i, t in enumerate(tasks) if (n := maximum_in(view.at(row, t.column)))
+        ]
+        if label is not None and len(own) * 2 > len(tasks) and any(n > most for n, most in own):
+            message = text.format(line=view.line(row), label=label_text(label)[:40])
+            place = view.place(row, tasks[0].column)
+            options = (("yes", _("Ja, det er ikke maksimum")),)
+            return [Problem(place, "question", "unused_max", message, options=options)]
+    return []
 
 
 def max_notes(tasks: Sequence[TaskColumn]) -> list[Problem]:
