@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 DEMO_STORE = ROOT / "var" / "demo.duckdb"
 say = partial(print, flush=True)  # seen at once, also where the output goes to a file
+tell = partial(say, file=sys.stderr)  # of the preparations: the output is what a command answers
 PRODUCT, TESTS = "requirements.txt", "requirements-test.txt"
 HELP = _("""Klasseblik viser skolens egne resultatark til læringssamtalen.
 
@@ -109,7 +110,7 @@ def make_venv() -> None:
     """A new .venv in place of none or a broken one."""
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         raise StartError(_("Denne Python mangler venv; på Debian og Ubuntu: sudo apt install python3-venv."))
-    say(_("Gør klar til første start; det tager et par minutter."))
+    tell(_("Gør klar til første start; det tager et par minutter."))
     base = getattr(sys, "_base_executable", None) or sys.executable  # not a .venv that is about to go
     empty = [base, "-m", "venv", "--clear", "--without-pip", str(VENV)]
     its_pip = in_venv("-I", "-m", "ensurepip", "--default-pip")  # apart, since venv hides what it says
@@ -122,7 +123,7 @@ def make_venv() -> None:
 def pip_install(requirements: str) -> None:
     """pip has installed every pin, each with its known hash, or the person is told why not."""
     total = len(re.findall(r"^[\w.-]+==", (ROOT / requirements).read_text("utf-8"), re.MULTILINE))
-    say(_("Henter {} pakker ...").format(total))
+    tell(_("Henter {} pakker ...").format(total))
     command = in_venv("-m", "pip", "install", "--require-hashes", "--no-user", "--no-input", "--retries", "2")
     command += ["--disable-pip-version-check", "--progress-bar", "off", "-r", str(ROOT / requirements)]
     heard, seen = [], 0
@@ -131,12 +132,12 @@ def pip_install(requirements: str) -> None:
             heard.append(line)
             seen += line.startswith(("Collecting ", "Requirement already satisfied", "Ignoring "))
             if line.startswith("Installing collected packages"):
-                say(_("Pakker dem ud ..."))
-            elif sys.stdout.isatty() and seen:
-                say(f"  {min(seen, total)} / {total}", end="\r")
+                tell(_("Pakker dem ud ..."))
+            elif sys.stderr.isatty() and seen:
+                tell(f"  {min(seen, total)} / {total}", end="\r")
     if pip.returncode != 0:
         raise StartError(what_went_wrong("".join(heard)))
-    say(_("Pakkerne er på plads."))
+    tell(_("Pakkerne er på plads."))
 
 
 def what_went_wrong(output: str) -> str:

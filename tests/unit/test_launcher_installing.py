@@ -33,8 +33,8 @@ def test_changed_pins_are_installed_at_the_next_start(project: Path) -> None:
 
     second, third = run(project, "check"), run(project, "check")
 
-    assert "Henter 1 pakker" in second.stdout
-    assert "Gør klar" not in second.stdout  # the .venv itself was kept
+    assert "Henter 1 pakker" in second.stderr
+    assert "Gør klar" not in second.stderr  # the .venv itself was kept
     assert third.stdout == f"cli 1.1 ['check'] {project}\n"
 
 
@@ -48,7 +48,7 @@ def test_after_a_change_of_pins_that_failed_nothing_is_taken_for_installed(proje
 
     result = run(project, "check")
 
-    assert "Pakkerne er på plads." in result.stdout
+    assert "Pakkerne er på plads." in result.stderr
     assert "cli 1.0" in result.stdout
 
 
@@ -78,7 +78,7 @@ def test_without_network_the_person_is_told_and_the_next_try_goes_on(project: Pa
     again = run(project, "check")
 
     assert_one_sentence(result, "om der er net", "proxy", "genbruges")
-    assert "Gør klar" not in again.stdout
+    assert "Gør klar" not in again.stderr
     assert "cli 1.0" in again.stdout
 
 
@@ -102,8 +102,8 @@ def start_and_interrupt(project: Path, **changes: str) -> str:
         encoding="utf-8",
         start_new_session=True,
     ) as first:
-        assert first.stdout is not None
-        assert any(line.startswith("Henter") for line in first.stdout)
+        assert first.stderr is not None
+        assert any(line.startswith("Henter") for line in first.stderr)
         os.killpg(first.pid, signal.SIGINT)  # what Ctrl+C does: pip hears it too
         _out, told = first.communicate(timeout=60)
     assert first.returncode == 1
