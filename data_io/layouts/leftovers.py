@@ -13,6 +13,8 @@ from data_io.layouts.words import fold
 from data_io.workbook.cells import cell_name
 
 _LEAVE_OUT = "leave_out"
+# More columns of remarks than this are asked about together.
+_MANY = 3
 
 
 def leftovers(sheet: View, block: Block, known_words: Collection[str] = ()) -> list[Problem]:
@@ -117,14 +119,8 @@ def _more_pupils(place: str, rows: str, count: int) -> Problem:
 
 
 def unread_columns(sheet: View, block: Block, texts: Sequence[int], levels: Sequence[Level]) -> list[Problem]:
-    """A question for every column of remarks, and a note where numbered tasks after the last are not used."""
-    text = _("{lane} (“{heading}”) har tekst og ingen point. Den tages ikke med.")
-    problems = []
-    for column in texts:
-        heading = next((level.own[column] for level in reversed(levels) if column in level.own), "")
-        message = text.format(lane=sheet.lane(column), heading=heading[:40])
-        place = (block.first_row, column)
-        problems.append(_left_out(sheet, place, "text_column", message, default=_LEAVE_OUT))
+    """A question about columns of remarks, and a note where numbered tasks after the last are not used."""
+    problems = [] if not texts else _remarks(sheet, block, texts, levels)
     if block.unused_columns:
         first, last = block.unused_columns[0], block.unused_columns[-1]
         columns = sheet.lane(first) if first == last else sheet.lanes(first, last)
@@ -136,6 +132,23 @@ def unread_columns(sheet: View, block: Block, texts: Sequence[int], levels: Sequ
         where = sheet.place(block.first_row, first)
         problems.append(Problem(where, "note", "unused_tasks", text.format(columns=columns)))
     return problems
+
+
+def _remarks(sheet: View, block: Block, texts: Sequence[int], levels: Sequence[Level]) -> list[Problem]:
+    """A question for each column of remarks; where there are many of them, one for all."""
+    text = _("{lane} (“{heading}”) har tekst og ingen point. Den tages ikke med.")
+    headings = {
+        c: next((level.own[c] for level in reversed(levels) if c in level.own), "")[:40] for c in texts
+    }
+    messages = {c: text.format(lane=sheet.lane(c), heading=headings[c]) for c in texts}
+    if len(texts) > _MANY:
+        said = ", ".join(sheet.lane(c).split()[-1] for c in texts[:_MANY])
+        many = _("{n} kolonner ({columns} …) har tekst og ingen point. De tages ikke med.")
+        messages = {texts[0]: many.format(n=len(texts), columns=said)}
+    return [
+        _left_out(sheet, (block.first_row, c), "text_column", message, default=_LEAVE_OUT)
+        for c, message in messages.items()
+    ]
 
 
 def _left_out(

@@ -162,3 +162,12 @@ def test_empty_lines_with_a_total_of_zero_are_nobodys(tmp_path: Path) -> None:
 
     is_ullerup(reading)
     assert codes(reading) == ["all_zeros"]
+
+
+def test_many_columns_of_remarks_are_one_question(tmp_path: Path) -> None:
+    words = [f"Svar {n}" for n in range(1, 6)]
+    rows = [["Navn", *LABELS, *words], *([*row, *["ja tak"] * 5] for row in POINTS)]
+
+    (question,) = [p for p in reading_of(tmp_path, rows).problems if p.code == "text_column"]
+
+    assert question.message == "5 kolonner (K, L, M …) har tekst og ingen point. De tages ikke med."
