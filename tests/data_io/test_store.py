@@ -1,6 +1,7 @@
 """The store is one file that knows its kind, its version and how often it was written."""
 
-import multiprocessing
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -10,7 +11,7 @@ from data_io.errors import StoreError
 from data_io.school import create_school, save_terms, the_school
 from data_io.store.migrations_run import versions
 from data_io.store.store import Store, open_store
-from tests.data_io.command_line import run
+from tests.data_io.command_line import ROOT, run
 
 
 def opened_and_closed(path: Path) -> Path:
@@ -120,21 +121,24 @@ def test_a_second_process_hears_that_the_store_is_open(tmp_path: Path) -> None:
     store.close()
 
 
-def _write_in_a_process(path: str) -> None:
-    store = open_store(Path(path))
-    create_school(store, "Ullerup Bæk Skolen")
-    store.close()
+WRITES = """
+import sys
+from pathlib import Path
+from data_io.school import create_school
+from data_io.store.store import open_store
+store = open_store(Path(sys.argv[1]))
+create_school(store, "Ullerup Bæk Skolen")
+store.close()
+"""
 
 
 def test_what_another_process_wrote_is_there_when_it_has_ended(tmp_path: Path) -> None:
     path = tmp_path / "skole.duckdb"
-    process = multiprocessing.get_context("spawn").Process(target=_write_in_a_process, args=(str(path),))
-    process.start()
-    process.join()
+
+    other = subprocess.run([sys.executable, "-c", WRITES, str(path)], cwd=ROOT, check=False)
 
     store = open_store(path)
-
-    assert (process.exitcode, the_school(store) is not None) == (0, True)
+    assert (other.returncode, the_school(store) is not None) == (0, True)
     store.close()
 
 
