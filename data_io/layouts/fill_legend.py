@@ -64,12 +64,6 @@ def full_answer(reading: SheetReading, answer: str) -> str | None:
     return answer_of(legend) if legend is not None else None
 
 
-def legend_key(reading: SheetReading) -> str | None:
-    """The name a confirmed legend is kept under: its sorted colours; None for a sheet with numbers."""
-    colours = sorted(meaning.colour for meaning in reading.fill_legend)
-    return f"{CODE}:{';'.join(colours)}" if colours else None
-
-
 def agrees(reading: SheetReading, answer: str) -> bool:
     """True where an answer says nothing else than the legend that stands in the sheet itself."""
     legend = legend_from_answer(reading, answer)

@@ -3,15 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal
 
 from data_io.layouts.reading import SheetReading
 from data_io.layouts.values import danish_number, label_text
 from data_io.layouts.words import fold, is_task_like
 from data_io.workbook.cells import Sheet
 
-RowRole = Literal["fagomraade", "signalord", "task", "max", "test", "key", "title", "pupil", "left-out"]
-ColumnRole = Literal["pupil", "unilogin", "klasse", "condition", "value", "left-out"]
 LEFT_OUT = "left-out"
 _HEADINGS = frozenset({"fagomraade", "signalord", "task", "max"})
 

@@ -18,7 +18,6 @@ _AMBIGUOUS = re.compile(r"[-+−]?\d{1,3}\.\d{3}")
 
 # Codes on the 7-trins scale that stand for "ill", "exempt" and the like; never numbers.
 MARK_CODES = frozenset({81, 84, 85, 86, 87, 88, 89, 91, 96, 97, 98})
-SEVEN_STEPS = frozenset({-3.0, 0.0, 2.0, 4.0, 7.0, 10.0, 12.0})
 
 
 @dataclass(frozen=True)

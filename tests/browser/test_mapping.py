@@ -11,7 +11,7 @@ from data_io.school import create_school
 from data_io.store.store import open_store
 from tests.browser.conftest import OpenPage, Serve
 from tests.browser.screens import screenshot, settled
-from tests.browser.visiting import expect_a_sound_page, grid, sideways, visit
+from tests.browser.visiting import both_widths, expect_a_sound_page, grid, sideways, visit
 from tests.data_io.mapping_sheets import ANNE, BOARD, LABELLED, PLAIN_NEXT, PLAIN_TAGS, xlsx_of
 
 Visit = Callable[..., Page]
@@ -61,22 +61,11 @@ def expect_look(page: Page, text: str, look: str) -> None:
     expect(cell).to_have_class(re.compile(rf"(^| ){look}( |$)"))
 
 
-def pictures(page: Page, name: str) -> None:
-    page.mouse.move(390, 5)
-    for width in (1400, 400):
-        page.set_viewport_size({"width": width, "height": 900})
-        settled(page)
-        assert sideways(page) <= {"grid"}
-        screenshot(page, name)
-    page.set_viewport_size({"width": 1400, "height": 900})
-    settled(page)
-
-
 def test_a_teacher_corrects_bands_by_mouse_and_sees_the_effect_at_once(screen: Visit, tmp_path: Path) -> None:
     page = upload(screen(), xlsx_of(tmp_path / "anne.xlsx", ANNE))
     expect(page.get_by_text(WRONG)).to_be_visible()
     opened(page)
-    pictures(page, "indlaes-ret-opdelingen")
+    both_widths(page, "indlaes-ret-opdelingen")
 
     column(page, "F").click()
     expect(page.get_by_text("Valgt: kolonne F")).to_be_visible()
@@ -96,7 +85,7 @@ def test_a_teacher_corrects_bands_by_mouse_and_sees_the_effect_at_once(screen: V
     expect_look(page, "Skriv", "role-signalord")
     expect_look(page, "Rum", "role-fagomraade")
     expect_a_sound_page(page)
-    pictures(page, "indlaes-rettet-opdeling")
+    both_widths(page, "indlaes-rettet-opdeling")
 
 
 def test_by_keyboard_alone_a_band_is_corrected_and_taken_back(screen: Visit, tmp_path: Path) -> None:
@@ -163,7 +152,7 @@ def test_by_keyboard_alone_a_layout_is_saved_and_used_for_the_next_file(
     settled(page)
     keys.press("Enter")
     expect(page.get_by_text("Gemt som layoutet “Matematik, Anne”.")).to_be_visible()
-    pictures(page, "indlaes-layout-gemt")
+    both_widths(page, "indlaes-layout-gemt")
 
     page = upload(screen(), xlsx_of(tmp_path / "anne 2.xlsx", PLAIN_NEXT))
 
@@ -171,7 +160,7 @@ def test_by_keyboard_alone_a_layout_is_saved_and_used_for_the_next_file(
     expect(page.get_by_text("Prøve · 4 elever · 6 opgaver · 24 resultater · ingen mangler")).to_be_visible()
     expect(page.get_by_text("Passer det?")).to_have_count(0)
     expect_look(page, "Rum", "role-fagomraade")
-    pictures(page, "indlaes-med-layout")
+    both_widths(page, "indlaes-med-layout")
     page.get_by_role("button", name="Læs uden").click()
     expect(page.get_by_text("Række 3 er læst som opgavenumre. Passer det?")).to_be_visible()
     expect_a_sound_page(page)
@@ -223,7 +212,7 @@ def test_a_kind_of_sheet_is_explained_once_and_the_next_is_read_in_without_a_que
     )
     page = screen("ordliste")
     expect(page.get_by_text("række 1: opgave")).to_be_visible()
-    pictures(page, "ordliste-layouter")
+    both_widths(page, "ordliste-layouter")
     page.get_by_role("button", name="Glem “Holdark”").click()
     expect(page.get_by_text("Layoutet “Holdark” er glemt.")).to_be_visible()
     expect_a_sound_page(page)
@@ -289,4 +278,4 @@ def test_tests_side_by_side_are_one_picture_with_the_name_of_each(screen: Visit,
         said = page.get_by_test_id("stMain").get_by_text(f"{name} · Prøve · 2 elever · 2 opgaver")
         expect(said).to_be_visible()
     settled(page)
-    pictures(page, "indlaes-to-proever")
+    both_widths(page, "indlaes-to-proever")

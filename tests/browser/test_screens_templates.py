@@ -10,8 +10,8 @@ from data_io.importing.options import KlasseKey
 from data_io.school import ListedPupil, create_school, save_class_list
 from data_io.store.store import open_store
 from tests.browser.conftest import OpenPage, Serve
-from tests.browser.screens import screenshot, settled
-from tests.browser.visiting import expect_a_sound_page, sideways, visit
+from tests.browser.screens import settled
+from tests.browser.visiting import both_widths, expect_a_sound_page, visit
 from tests.data_io.odd_names import NAMES
 
 SCREEN = "skabeloner?skoleaar=2025/26&klasse=7.A"
@@ -25,16 +25,6 @@ def school(serve: Serve, tmp_path: Path) -> str:
     save_class_list(store, create_school(store, "Bakkeskolen"), KlasseKey("7.A", "2025/26"), pupils)
     store.close()
     return serve(tmp_path / "skolen.duckdb")
-
-
-def both_widths(page: Page, name: str) -> None:
-    for width in (1400, 400):
-        page.set_viewport_size({"width": width, "height": 900})
-        settled(page)
-        assert sideways(page) <= {"grid"}
-        screenshot(page, name)
-    page.set_viewport_size({"width": 1400, "height": 900})
-    settled(page)
 
 
 def downloaded(page: Page, path: Path) -> openpyxl.Workbook:

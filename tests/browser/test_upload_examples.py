@@ -12,8 +12,8 @@ from cli import app as command_line
 from data_io.school import create_school
 from data_io.store.store import open_store
 from tests.browser.conftest import OpenPage, Serve
-from tests.browser.screens import screenshot, settled
-from tests.browser.visiting import expect_a_sound_page, expect_title, grid, sideways, visit
+from tests.browser.screens import settled
+from tests.browser.visiting import both_widths, expect_a_sound_page, expect_title, grid, visit
 from tests.data_io.result_sheets import DAGNAES, DAGNAES_MERGES, ULLERUP, ULLERUP_MERGES, xlsx_of
 from ui.class_lists import school_years
 
@@ -75,18 +75,6 @@ def read_in(page: Page) -> Page:
     button.click()
     expect(button).to_have_count(0)
     return settled(page)
-
-
-def both_widths(page: Page, name: str) -> None:
-    """A picture at 1400 and at 400 pixels, with no note under a resting pointer."""
-    page.mouse.move(390, 5)
-    for width in (1400, 400):
-        page.set_viewport_size({"width": width, "height": 900})
-        settled(page)
-        assert sideways(page) <= {"grid"}
-        screenshot(page, name)
-    page.set_viewport_size({"width": 1400, "height": 900})
-    settled(page)
 
 
 def test_a_new_school_is_led_to_its_first_sheet_and_sees_how_it_is_understood(

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.screens import settled
+from tests.browser.screens import screenshot, settled
 
 expect.set_options(timeout=15_000)  # milliseconds; a busy machine draws slowly, and that is no error
 
@@ -69,3 +69,15 @@ def expect_a_sound_page(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "da")
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.get_by_text("Noget gik galt")).to_have_count(0)
+
+
+def both_widths(page: Page, name: str) -> None:
+    """A picture at 1400 and at 400 pixels, with no note under a resting pointer."""
+    page.mouse.move(390, 5)
+    for width in (1400, 400):
+        page.set_viewport_size({"width": width, "height": 900})
+        settled(page)
+        assert sideways(page) <= {"grid"}
+        screenshot(page, name)
+    page.set_viewport_size({"width": 1400, "height": 900})
+    settled(page)
