@@ -26,7 +26,7 @@ from data_io.importing.sources import sources_of
 from data_io.school import create_school
 from data_io.store.store import Store, Transaction, open_store
 from data_io.workbook import child
-from data_io.workbook.reader import READERS, close_readers
+from data_io.workbook.reader import READERS, close_readers, start_readers
 from data_io.workbook.wire import Question
 
 
@@ -90,10 +90,11 @@ def klasseblik_imports(folder: Path, path: Path) -> Ours:
     """From the start of the readers until the store is closed, with everything in it."""
     began, used = time.perf_counter(), all_cpu()
     with timed_writing() as written:
+        sources = sources_of([folder])
+        start_readers(len(sources))
         store = open_store(path, "school")
         school_id = create_school(store, "Bænkeskolen")
         options = ImportOptions(accept_defaults=True)
-        sources = sources_of([folder])
         outcomes = list(import_sources(store, school_id, sources, lambda _file, _sheet: options, ""))
         close_readers()
         store.close()

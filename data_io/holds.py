@@ -24,14 +24,23 @@ def hold_of_klasse(store: Store, scope: Scope, klasse_id: str) -> Hold | None:
     return Hold(**rows[0]) if rows else None
 
 
-def save_hold(store: Store, klasse_id: str, hold: Hold) -> None:
-    """Keeps what is said of a hold.
+def check_dates(hold: Hold) -> None:
+    """Says where a hold's dates cannot be.
 
     Raises:
         KlasseblikError: it would end before it begins.
     """
     if hold.from_date and hold.to_date and hold.to_date < hold.from_date:
         raise KlasseblikError("hold_dates", _("Holdet kan ikke slutte, før det begynder. Ret datoerne."))
+
+
+def save_hold(store: Store, klasse_id: str, hold: Hold) -> None:
+    """Keeps what is said of a hold.
+
+    Raises:
+        KlasseblikError: it would end before it begins.
+    """
+    check_dates(hold)
     with store.write() as transaction:
         transaction.run(
             "hold",

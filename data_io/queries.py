@@ -1,14 +1,15 @@
 """What screens ask of the store. Every answer is for a scope, and made of the metrics' own types."""
 
 import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from data_io.each_time import each_time
 from data_io.scope import Scope
 from data_io.store.store import Store
-from metrics.model import Answer, Pupil, Rating, Round, Source, Task, Test
+from metrics.model import Answer, LeftOut, Pupil, Rating, Round, Source, Task, Test
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
@@ -44,9 +45,9 @@ def klasser_of_pupil(store: Store, scope: Scope, pupil_id: str) -> list[str]:
 def tests(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Test]:
     """The tests some classes took, newest first; an unknown maximum is the highest points ever seen in it."""
     rows = store.rows("tests_of_klasser", klasse_ids=_within(scope, klasse_ids))
-    ids = list({row["test_id"] for row in rows})
+    papers = list({row["paper"] for row in rows})
     tasks: dict[str, list[Task]] = {}
-    for row in store.rows("tasks_with_maxima", test_ids=ids):
+    for row in store.rows("tasks_with_maxima", test_ids=papers):
         task = Task(
             row["task_no"],
             row["label"],
@@ -54,9 +55,17 @@ def tests(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Test]:
             row["signalord"],
             row["max_points"] if row["max_points"] is not None else row["highest"] or 0.0,
             observed=row["max_points"] is None,
+            left_out=_left_out(row),
         )
         tasks.setdefault(row["test_id"], []).append(task)
-    return [_test(row, tasks.get(row["test_id"], [])) for row in rows]
+    return [_test(row, tasks.get(row["paper"], [])) for row in rows]
+
+
+def _left_out(row: dict[str, Any]) -> LeftOut | None:
+    """Who took a task out of its test, None for one that counts."""
+    if row["left_out_at"] is None:
+        return None
+    return LeftOut(_in_denmark(row["left_out_at"]).date(), row["left_out_by"], row["reason"])
 
 
 def _test(row: dict[str, Any], tasks: Sequence[Task]) -> Test:
@@ -74,8 +83,12 @@ def _test(row: dict[str, Any], tasks: Sequence[Task]) -> Test:
 
 def source_of(row: dict[str, Any]) -> Source:
     """Where a row was read; the store keeps UTC, people read Danish time."""
-    moment = row["imported_at"].replace(tzinfo=datetime.UTC).astimezone(COPENHAGEN)
+    moment = _in_denmark(row["imported_at"])
     return Source(row["import_id"], row["file_name"], row["sheet"], moment, row["imported_by"])
+
+
+def _in_denmark(moment: datetime.datetime) -> datetime.datetime:
+    return moment.replace(tzinfo=datetime.UTC).astimezone(COPENHAGEN)
 
 
 def answers(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Answer]:
@@ -107,7 +120,8 @@ def pupil_answers(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> tuple
     """The tests and answers of some pupils in all their classes, also those outside the scope.
 
     A teacher of a class sees its present pupils' history; a pupil without a class in the scope gives nothing.
-    Of a test that a pupil took twice (a year repeated, in class and in a hold) the newest with points counts.
+    Of a test that a pupil took twice (a year repeated, in class and in a hold) each time stands apart: the
+    newest with points under the test's id, an earlier one under an id with its day.
     """
     seen = list(scope.klasse_ids)
     rows = store.rows("answers_of_pupils", pupil_ids=list(pupil_ids), klasse_ids=seen)
@@ -115,27 +129,12 @@ def pupil_answers(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> tuple
     classes = sorted({klasse_id for _test_id, klasse_id in taken})
     wider = Scope(scope.person, tuple(classes), scope.why)
     copies = [t for t in tests(store, wider, classes) if (t.test_id, t.klasse_id) in taken]
-    place = {(t.test_id, t.klasse_id): i for i, t in enumerate(copies)}
-    kept = _newest_of_each(rows, place)
-    once = {t.test_id: t for t in reversed(copies)}
-    found = sorted(once.values(), key=lambda t: place[t.test_id, t.klasse_id])
-    return found, _answers(store, kept)
-
-
-def _newest_of_each(
-    rows: Sequence[dict[str, Any]], place: Mapping[tuple[str, str], int]
-) -> list[dict[str, Any]]:
-    """Of every pupil and test the rows of one class or hold: with points before without, then the newest.
-
-    `place` is where a test in a class stands among all, newest first.
-    """
-    took = {(r["pupil_id"], r["test_id"], r["klasse_id"]) for r in rows if r["points"] is not None}
-    best: dict[tuple[str, str], tuple[bool, int, str]] = {}
-    for row in rows:
-        pupil_id, test_id, klasse_id = row["pupil_id"], row["test_id"], row["klasse_id"]
-        rank = ((pupil_id, test_id, klasse_id) in took, -place[test_id, klasse_id], klasse_id)
-        best[pupil_id, test_id] = max(rank, best.get((pupil_id, test_id), rank))
-    return [row for row in rows if best[row["pupil_id"], row["test_id"]][2] == row["klasse_id"]]
+    shown = each_time(rows, {(t.test_id, t.klasse_id): i for i, t in enumerate(copies)})
+    found: dict[str, Test] = {}
+    for test in copies:
+        for own_id in sorted(shown.ids.get((test.test_id, test.klasse_id), ())):
+            found.setdefault(own_id, replace(test, test_id=own_id))
+    return list(found.values()), _answers(store, shown.rows)
 
 
 def ratings(store: Store, scope: Scope, pupil_ids: Sequence[str]) -> list[Rating]:

@@ -6,21 +6,29 @@ from dataclasses import replace
 from data_io.queries import answers
 from data_io.scope import Scope
 from data_io.store.store import Store
-from metrics.model import Answer
+from metrics.model import Answer, paper_of
 from metrics.reference import Reference, Sitting, reference_of
 
 
 def references(
     store: Store, scope: Scope, klasse_id: str, skoleaar: str, test_ids: Sequence[str], *, few_allowed: bool
 ) -> dict[str, Reference]:
-    """Whom the class is compared with on each of its tests; empty for a class outside the scope."""
+    """Whom the class is compared with on each of its tests; empty for a class outside the scope.
+
+    A test taken again is compared with whoever took its paper, the first time they did.
+    """
     if not scope.sees(klasse_id):
         return {}
-    rows = store.rows("sittings_of_tests", klasse_id=klasse_id, test_ids=list(test_ids))
+    rows = store.rows(
+        "sittings_of_tests", klasse_id=klasse_id, test_ids=sorted({paper_of(i) for i in test_ids})
+    )
     sittings = [Sitting(**row) for row in rows]
     return {
         test_id: reference_of(
-            klasse_id, skoleaar, [s for s in sittings if s.test_id == test_id], few_allowed=few_allowed
+            klasse_id,
+            skoleaar,
+            [s for s in sittings if s.test_id == paper_of(test_id)],
+            few_allowed=few_allowed,
         )
         for test_id in test_ids
     }
@@ -39,11 +47,17 @@ def reference_answers(
     numbers: dict[str, str] = {}
     kept: list[Answer] = []
     for klasse_id in classes:
-        tests = {test_id for test_id, reference in found.items() if klasse_id in reference.klasse_ids}
+        tests: dict[str, list[str]] = {}
+        for test_id, reference in found.items():
+            if klasse_id in reference.klasse_ids:
+                tests.setdefault(paper_of(test_id), []).append(test_id)
         for answer in answers(store, wider, [klasse_id]):
-            if answer.test_id in tests and answer.pupil_id not in own:
+            if answer.pupil_id in own:
+                continue
+            for test_id in tests.get(answer.test_id, ()):
                 number = numbers.setdefault(answer.pupil_id, f"#{len(numbers) + 1}")
-                kept.append(replace(answer, pupil_id=number, row=None, column=None, source=None))
+                nameless = replace(answer, pupil_id=number, row=None, column=None, source=None)
+                kept.append(nameless if test_id == answer.test_id else replace(nameless, test_id=test_id))
     return _once(kept)
 
 

@@ -11,6 +11,18 @@ Scale = Literal["level", "mark"]
 READ_ALOUD = "oplaest"
 EXTRA_TIME = "ekstra_tid"
 OTHER_TEST = "anden_proeve"
+# Between a test's id and the day of a sitting: a test that was taken again is another column on a screen.
+SITTING_MARK = "@"
+
+
+def sitting_id(paper: str, sitting: str) -> str:
+    """The id of a test as it was taken once: the paper's own for the first time, with the day for others."""
+    return f"{paper}{SITTING_MARK}{sitting}" if sitting else paper
+
+
+def paper_of(test_id: str) -> str:
+    """The paper a sitting is of: taken twice, a test has two ids and one paper."""
+    return test_id.partition(SITTING_MARK)[0]
 
 
 @dataclass(frozen=True)
@@ -31,8 +43,20 @@ class Pupil:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """That a task was taken out of its test after the test was taken: the day, who did it, and why."""
+
+    day: datetime.date
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Task:
-    """A task of a test. `max_points` is the printed maximum, or the highest points seen (`observed`)."""
+    """A task of a test. `max_points` is the printed maximum, or the highest points seen (`observed`).
+
+    One that is `left_out` is still shown, and stands outside every sum and colour.
+    """
 
     number: int
     label: str
@@ -40,6 +64,7 @@ class Task:
     signalord: str | None
     max_points: float
     observed: bool = False
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +80,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Test:
-    """A test as one class took it; `hold` names the hold it was taken in, None for a class's own sheet."""
+    """A test as one class took it; `hold` names the hold it was taken in, None for a class's own sheet.
+
+    `test_id` is of the sitting: the paper's own, or for one taken again "paper@day". The store, the tasks and
+    the other classes know the `paper`.
+    """
 
     __test__ = False  # not a test case of pytest
 
@@ -69,14 +98,24 @@ class Test:
     hold: str | None = None
 
     @property
+    def paper(self) -> str:
+        """The id of the test's paper, the same each time it is taken."""
+        return paper_of(self.test_id)
+
+    @property
+    def counted(self) -> tuple[Task, ...]:
+        """The tasks that count: those that nobody has taken out."""
+        return tuple(task for task in self.tasks if task.left_out is None)
+
+    @property
     def max_points(self) -> float:
         """The maximum of the whole test."""
-        return sum(task.max_points for task in self.tasks)
+        return sum(task.max_points for task in self.counted)
 
     @property
     def observed(self) -> bool:
         """True where some maximum is only the highest points seen."""
-        return any(task.observed for task in self.tasks)
+        return any(task.observed for task in self.counted)
 
 
 @dataclass(frozen=True)

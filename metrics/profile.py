@@ -35,7 +35,7 @@ def profile(
     mine = pupil_areas(answers, now, cuts)
     earlier = pupil_areas(answers, before, cuts)
     tests = [*now.values(), *before.values()]
-    named = dict.fromkeys(task.fagomraade for test in tests for task in test.tasks if task.fagomraade)
+    named = dict.fromkeys(task.fagomraade for test in tests for task in test.counted if task.fagomraade)
     names = [name for name in named if name in mine or name in earlier]
     signs = letters(names)
     return tuple(ProfileArea(signs[n], n, mine.get(n), earlier.get(n)) for n in names)

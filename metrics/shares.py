@@ -7,7 +7,7 @@ from math import fsum
 from typing import TypeVar
 
 from metrics.evidence import Evidence, class_evidence, pupil_evidence
-from metrics.model import Answer, CutScores, Task, Test
+from metrics.model import Answer, CutScores, Task, Test, paper_of
 
 K = TypeVar("K", bound=Hashable)
 
@@ -17,13 +17,14 @@ class Sum:
     """Points of what could be had, over the answers at hand.
 
     `tasks` counts different tasks that something could be had at: one nobody got a point at, and whose
-    maximum nobody printed, says nothing of a share.
+    maximum nobody printed, says nothing of a share. `observed`: some maximum is only the highest points seen.
     """
 
     points: float
     max_points: float
     tasks: int
     answers: int
+    observed: bool = False
 
     @property
     def share(self) -> float | None:
@@ -36,9 +37,9 @@ def add_up(
 ) -> dict[K, Sum]:
     """Sums by any key of answer and task; missing answers stand outside numerator and denominator.
 
-    Answers to a test or a task that is not among `tests` are left out.
+    Answers to a test or a task that is not among `tests` are left out, and those to a task taken out of its.
     """
-    tasks = {(test_id, task.number): task for test_id, test in tests.items() for task in test.tasks}
+    tasks = {(test_id, task.number): task for test_id, test in tests.items() for task in test.counted}
     groups: defaultdict[K, list[tuple[str, float, Task]]] = defaultdict(list)
     for answer in answers:
         task = tasks.get((answer.test_id, answer.task))
@@ -54,8 +55,10 @@ def _sum(answered: Sequence[tuple[str, float, Task]]) -> Sum:
     """The sum of some answers, the same in any order: fsum rounds once, at the end."""
     points = fsum(points for _test_id, points, _task in answered)
     maximum = fsum(task.max_points for _test_id, _points, task in answered)
-    tasks = {(test_id, task.number) for test_id, _points, task in answered if task.max_points > 0}
-    return Sum(points, maximum, len(tasks), len(answered))
+    # A test taken twice has the same tasks both times: the second time gives no more of them to build on.
+    tasks = {(paper_of(test_id), task.number) for test_id, _points, task in answered if task.max_points > 0}
+    observed = any(task.observed for _test_id, _points, task in answered if task.max_points > 0)
+    return Sum(points, maximum, len(tasks), len(answered), observed)
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def class_matrix(answers: Sequence[Answer], tests: Mapping[str, Test], cuts: Cut
     answers = [answer for answer in answers if not answer.outside]
     labels: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for test in tests.values():
-        for task in test.tasks:
+        for task in test.counted:
             labels[_place(task)].append(task.label)
     by_pupil: defaultdict[tuple[str, str], list[Sum]] = defaultdict(list)
     for (place, _pupil_id), one in add_up(answers, tests, lambda a, t: (_place(t), a.pupil_id)).items():
@@ -86,7 +89,8 @@ def class_matrix(answers: Sequence[Answer], tests: Mapping[str, Test], cuts: Cut
     for place in (place for place in labels if place in answered and all(place)):
         points = [s.points for s in by_pupil[place]]
         maxima = [s.max_points for s in by_pupil[place]]
-        evidence = class_evidence(points, maxima, answered[place].tasks, cuts)
+        whole = answered[place]
+        evidence = class_evidence(points, maxima, whole.tasks, cuts, observed=whole.observed)
         if evidence:
             cells.append(AreaCell(*place, evidence, tuple(labels[place])))
     return cells
@@ -99,9 +103,22 @@ def _place(task: Task) -> tuple[str, str]:
 
 def pupil_areas(answers: Iterable[Answer], tests: Mapping[str, Test], cuts: CutScores) -> dict[str, Evidence]:
     """A pupil's fagområder with the evidence of each colour."""
-    sums = add_up(answers, tests, lambda _answer, task: task.fagomraade)
-    found = {area: pupil_evidence(s.points, s.max_points, s.tasks, cuts) for area, s in sums.items()}
-    return {area: evidence for area, evidence in found.items() if evidence}
+    return _evidences(add_up(answers, tests, lambda _answer, task: task.fagomraade), cuts)
+
+
+def pupil_signalord(
+    answers: Iterable[Answer], tests: Mapping[str, Test], cuts: CutScores
+) -> dict[str, Evidence]:
+    """A pupil's signalord with the evidence of each colour."""
+    return _evidences(add_up(answers, tests, lambda _answer, task: task.signalord), cuts)
+
+
+def _evidences(sums: Mapping[str, Sum], cuts: CutScores) -> dict[str, Evidence]:
+    found = {
+        tag: pupil_evidence(s.points, s.max_points, s.tasks, cuts, observed=s.observed)
+        for tag, s in sums.items()
+    }
+    return {tag: evidence for tag, evidence in found.items() if evidence}
 
 
 def pupil_shares(answers: Iterable[Answer], tests: Mapping[str, Test]) -> dict[str, float]:

@@ -1,10 +1,9 @@
 """How a sheet describes the tasks of a test the school has: tags and maxima, and points that break them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
-from typing import Any
+from typing import Any, NamedTuple
 
 from data_io.layouts.reading import Problem, SheetReading, TaskColumn
 from data_io.layouts.values import danish
@@ -12,8 +11,7 @@ from data_io.layouts.words import fold
 from data_io.workbook.cells import cell_name
 
 
-@dataclass(frozen=True)
-class KnownTask:
+class KnownTask(NamedTuple):
     """A task as the school has it."""
 
     label: str
@@ -24,12 +22,11 @@ class KnownTask:
 
 def codes_differ(known: Sequence[KnownTask], reading: SheetReading) -> Problem | None:
     """The question where tags or maxima differ from the test's: never two truths."""
-    differing = [
-        (new, said) for old, new in zip(known, reading.tasks, strict=True) if (said := _difference(old, new))
-    ]
+    differing = [(old, new) for old, new in zip(known, reading.tasks, strict=True) if _differs(old, new)]
     if not differing:
         return None
-    task, said = differing[0]
+    before, task = differing[0]
+    said = _difference(before, task)
     text = ngettext(
         "Opgave {label}: {said}. Hvad gælder?",
         "Opgave {label}: {said}. I alt {n} opgaver er beskrevet anderledes end før. Hvad gælder?",
@@ -44,22 +41,37 @@ def codes_differ(known: Sequence[KnownTask], reading: SheetReading) -> Problem |
     )
 
 
-def _difference(old: KnownTask, new: TaskColumn) -> str | None:
-    """How a sheet describes a task differently; what the sheet leaves out is no difference."""
+def same_codes(known: Sequence[KnownTask], reading: SheetReading) -> bool:
+    """True where a sheet says nothing else of the tasks than the test has."""
+    return not any(_differs(old, new) for old, new in zip(known, reading.tasks, strict=True))
+
+
+def _differs(old: KnownTask, new: TaskColumn) -> bool:
+    """True where a sheet describes a task differently; what the sheet leaves out is no difference."""
+    other_maximum = new.max_points is not None and old.max_points != new.max_points
+    return (
+        other_maximum or _is_other(old.fagomraade, new.fagomraade) or _is_other(old.signalord, new.signalord)
+    )
+
+
+def _is_other(before: str | None, now: str | None) -> bool:
+    return bool(now) and fold(before or "") != fold(now)
+
+
+def _difference(old: KnownTask, new: TaskColumn) -> str:
+    """How a sheet describes a task differently."""
     for before, now, name in (
         (old.fagomraade, new.fagomraade, _("fagområdet")),
         (old.signalord, new.signalord, _("signalordet")),
     ):
-        if now and fold(before or "") != fold(now):
+        if _is_other(before, now):
             return _("{name} var {before}, arket siger {now}").format(
                 name=name, before=before or "-", now=now
             )
-    if new.max_points is not None and old.max_points != new.max_points:
-        before_max = danish(old.max_points) if old.max_points is not None else "-"
-        return _("maksimum var {before}, arket siger {now}").format(
-            before=before_max, now=danish(new.max_points)
-        )
-    return None
+    before_max = danish(old.max_points) if old.max_points is not None else "-"
+    return _("maksimum var {before}, arket siger {now}").format(
+        before=before_max, now=danish(new.max_points or 0.0)
+    )
 
 
 def above_maximum(known: Sequence[KnownTask], reading: SheetReading, *, recode: bool) -> list[Problem]:

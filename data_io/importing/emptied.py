@@ -7,7 +7,8 @@ from gettext import gettext as _
 from data_io.importing.directory import Directory
 from data_io.importing.options import ImportOptions, KlasseKey, answer_to, klasse_keys
 from data_io.importing.register import Register
-from data_io.layouts.reading import Problem, RatingColumn, Result, SheetReading
+from data_io.layouts.reading import Problem, RatingColumn, SheetReading
+from data_io.layouts.results import Result, Results
 from data_io.layouts.words import fold
 from data_io.workbook.cells import cell_name
 
@@ -75,9 +76,10 @@ def _is_it_to_go(column: RatingColumn) -> Problem:
 
 def _with_columns(reading: SheetReading, columns: Sequence[RatingColumn]) -> SheetReading:
     first = len(reading.ratings)
-    results = [
+    added = [
         Result(p, number, None, "empty", pupil.row, column.column)
         for number, column in enumerate(columns, start=first)
         for p, pupil in enumerate(reading.pupils)
     ]
-    return replace(reading, ratings=(*reading.ratings, *columns), results=(*reading.results, *results))
+    results = Results.of((*reading.results, *added))
+    return replace(reading, ratings=(*reading.ratings, *columns), results=results)

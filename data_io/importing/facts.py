@@ -1,5 +1,6 @@
 """The facts of a sheet, column by column: what was observed, of whom, and where it stands in the sheet."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ import pyarrow as pa
 
 from data_io.importing.plan import ImportPlan
 from data_io.importing.rows import Ids, present_rows
+from data_io.layouts.results import Results
 
 Numbers = npt.NDArray[np.int32]
 
@@ -40,14 +42,11 @@ def facts_of(plan: ImportPlan, ids: Ids, import_id: str) -> Facts:
 
     A rating cell left blank in a line that says nothing of the class is no observation of anyone.
     """
-    results = plan.reading.results
-    pupil, column, value, missing, row, sheet_column = zip(*results, strict=True) if results else ((),) * 6
-    columns = np.array(column, dtype=np.int32)
-    pupils = np.array(pupil, dtype=np.int32)
+    results = Results.of(plan.reading.results)
+    columns, pupils = _numbers(results.columns), _numbers(results.pupils)
     slice_no = _slice_of_cells(plan)[pupils, columns]
     kept = slice_no >= 0
-    reasons = tuple(sorted({m for m in missing if m is not None}))
-    codes: dict[str | None, int] = {None: -1} | {reason: n for n, reason in enumerate(reasons)}
+    missing = np.frombuffer(results.missing, dtype=np.uint8).astype(np.int32) - 1
     tasks = columns + 1 if plan.reading.kind == "test" else np.zeros_like(columns)
     return Facts(
         import_id,
@@ -55,12 +54,16 @@ def facts_of(plan: ImportPlan, ids: Ids, import_id: str) -> Facts:
         slice_no[kept],
         pupils[kept],
         tasks[kept],
-        np.array(value, dtype=np.float64)[kept],
-        np.array([codes[m] for m in missing], dtype=np.int32)[kept],
-        reasons,
-        np.array(row, dtype=np.int32)[kept],
-        np.array(sheet_column, dtype=np.int32)[kept],
+        np.frombuffer(results.values, dtype=np.float64)[kept],
+        missing[kept],
+        results.reasons,
+        _numbers(results.rows)[kept],
+        _numbers(results.sheet_columns)[kept],
     )
+
+
+def _numbers(column: "array[int]") -> Numbers:
+    return np.frombuffer(column, dtype=np.int32)
 
 
 def _slice_of_cells(plan: ImportPlan) -> Numbers:

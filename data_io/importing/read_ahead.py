@@ -18,7 +18,7 @@ from data_io.workbook.refusals import refusal
 from data_io.workbook.worker import Answer
 
 # Read and waiting for their turn, for each reader: enough that no reader waits while sheets are written.
-AHEAD = 12
+AHEAD = 24
 SECONDS_OF_PATIENCE = 0.1
 # A thread that feeds a reader waits this long at most for the thread that plans and writes.
 _SECONDS_AT_MOST = 0.0005

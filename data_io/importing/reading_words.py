@@ -67,13 +67,15 @@ def _tagged(task: TaskColumn, areas: Words, signals: Words) -> TaskColumn:
 
 
 def _uses(reading: SheetReading, role: str) -> Iterator[Use]:
-    """The fagområder or signalord of the tasks, each with its heading cell."""
+    """The fagområder or signalord of the tasks, each with its first heading cell."""
     band = next((band for band in reading.bands if band.role == role), None)
+    first: dict[str | None, TaskColumn] = {}
     for task in reading.tasks:
+        first.setdefault(task.fagomraade if role == "fagomraade" else task.signalord, task)
+    for said, task in first.items():
         row, column = task.row, task.column
         if band is not None:
             row, column = (row, band.left) if reading.transposed else (band.top, column)
-        said = task.fagomraade if role == "fagomraade" else task.signalord
         yield Use(said or "", cell_name(row, column))
 
 

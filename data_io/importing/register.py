@@ -44,7 +44,7 @@ class Register:
         self._revision = self.store.revision
         self._directory: Directory | None = None
         self._whole_classes: set[KlasseKey] = set()
-        self._tests: dict[tuple[str, str], Row] | None = None
+        self._tests: dict[tuple[str, str, str], Row] | None = None
         self._tasks: dict[str, list[KnownTask]] = {}
         self._by_labels: dict[tuple[str, ...], set[str]] = {}
         self._slices: dict[str, Row] | None = None
@@ -82,7 +82,7 @@ class Register:
         return self._directory
 
     def tests_with(self, labels: Sequence[str]) -> list[Row]:
-        """The tests with exactly these tasks, a row for each class that took one, newest first."""
+        """The tests with exactly these tasks, a row for each time a class took one, newest first."""
         tests = self._all_tests()
         same = self._by_labels.get(tuple(labels), set())
         found = [row for row in tests.values() if row["test_id"] in same]
@@ -123,7 +123,7 @@ class Register:
 
     def take_test(self, row: Row, tasks: Sequence[KnownTask] | None) -> None:
         """Knows a test in a class, and its tasks where they are new or coded anew."""
-        self._all_tests()[row["test_id"], row["klasse_id"]] = row
+        self._all_tests()[row["test_id"], row["klasse_id"], row["sitting"]] = row
         if tasks is not None:
             self._know_tasks(row["test_id"], list(tasks))
 
@@ -137,10 +137,10 @@ class Register:
             self._slices = {row["slice_key"]: row for row in rows}
         return self._slices
 
-    def _all_tests(self) -> dict[tuple[str, str], Row]:
+    def _all_tests(self) -> dict[tuple[str, str, str], Row]:
         if self._tests is None:
             rows = self.store.rows("tests_of_school", school_id=self.school_id)
-            self._tests = {(row["test_id"], row["klasse_id"]): row for row in rows}
+            self._tests = {(row["test_id"], row["klasse_id"], row["sitting"]): row for row in rows}
             for test_id, tasks in _tasks(self.store, rows).items():
                 self._know_tasks(test_id, tasks)
         return self._tests

@@ -14,8 +14,10 @@ from data_io.importing.plan import ImportPlan, SliceTarget
 from data_io.importing.register import Register
 from data_io.importing.rows import Ids
 from data_io.importing.sheet_rows import FilledSlices, state_rows
+from data_io.importing.sittings import key_for_sitting, sitting_in, test_slice_key
 from data_io.importing.telling import tell
 from data_io.layouts.reading import content_hash
+from data_io.layouts.results import Results
 from data_io.store.batch import Batch
 
 
@@ -70,11 +72,11 @@ def stage(register: Register, plan: ImportPlan, file_name: str, file_hash: str) 
     if lesson:
         register.doubt()
     if slices.same_content:
-        done = _answer(plan, ids, slices.previous[0] or "", unchanged=True)
+        done = _answer(plan, ids, slices, slices.previous[0] or "", unchanged=True)
         return Staged(done, lesson, person, file_hash)
     import_id = new_id()
     facts = facts_of(plan, ids, import_id)
-    done = _answer(plan, ids, import_id, changes=_changes(register, plan, ids, slices, facts))
+    done = _answer(plan, ids, slices, import_id, changes=_changes(register, plan, ids, slices, facts))
     conditions = Batch()
     conditions.add("conditions", condition_rows(plan, ids.pupils, import_id), CONDITION_COLUMNS)
     file = {"file_name": file_name, "file_hash": file_hash, "content_hash": content}
@@ -89,7 +91,7 @@ def _content(plan: ImportPlan) -> str:
 
 
 def _slices(register: Register, plan: ImportPlan, ids: Ids, content: str) -> FilledSlices:
-    keys = tuple(_slice_key(t, ids) for t in plan.targets)
+    keys = tuple(_slice_key(register, t, ids, plan.test.sitting) for t in plan.targets)
     rows = register.slices(keys)
     nothing: dict[str, Any] = {"slice_id": None, "import_id": None, "slice_no": None, "content_hash": None}
     present = [rows.get(key, nothing) for key in keys]
@@ -103,10 +105,12 @@ def _slices(register: Register, plan: ImportPlan, ids: Ids, content: str) -> Fil
     )
 
 
-def _slice_key(target: SliceTarget, ids: Ids) -> str:
+def _slice_key(register: Register, target: SliceTarget, ids: Ids, sitting: str) -> str:
     klasse_id = ids.klasser[target.klasse]
     if target.round is None:
-        return f"test/{klasse_id}/{ids.test_id}"
+        if not sitting:
+            return test_slice_key(klasse_id, ids.test_id)
+        return key_for_sitting(register, klasse_id, ids.test_id, sitting)
     return f"rating/{klasse_id}/{target.subject}/{ids.rounds[target.round]}"
 
 
@@ -135,13 +139,15 @@ def _changes(
 def _answer(
     plan: ImportPlan,
     ids: Ids,
+    slices: FilledSlices,
     import_id: str,
     *,
     unchanged: bool = False,
     changes: Sequence[Change] = (),
 ) -> Committed:
     newest = max(plan.targets, key=lambda t: t.klasse.skoleaar)
-    values = sum(r.value is not None for r in plan.reading.results)
+    key = slices.keys[plan.targets.index(newest)]
+    values = Results.of(plan.reading.results).count_values()
     return Committed(
         import_id=import_id,
         kind=plan.reading.kind,
@@ -149,7 +155,7 @@ def _answer(
         klasse_id=ids.klasser[newest.klasse],
         skoleaar=newest.klasse.skoleaar,
         klasse=newest.klasse.name,
-        test_id=ids.test_id if plan.reading.kind == "test" else None,
+        test_id=sitting_in(key) if plan.reading.kind == "test" else None,
         round_name=plan.targets[-1].round,
         new_pupils=0 if unchanged else sum(m.pupil_id is None for m in plan.matches),
         values=values,

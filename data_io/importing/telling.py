@@ -7,6 +7,7 @@ from data_io.importing.plan import ImportPlan, SliceTarget, trin_of_plan
 from data_io.importing.register import Register
 from data_io.importing.rows import Ids
 from data_io.importing.sheet_rows import FilledSlices
+from data_io.importing.sittings import sitting_of
 from data_io.store.batch import Batch
 
 
@@ -20,7 +21,7 @@ def tell(register: Register, plan: ImportPlan, ids: Ids, slices: FilledSlices, s
         seen = {name: row[name] for name in ("slice_id", "import_id", "slice_no")}
         register.take_slice({**seen, "slice_key": key, "content_hash": about["content_hash"]})
         if plan.reading.kind == "test":
-            _tell_test(register, plan, ids, target)
+            _tell_test(register, plan, ids, target, sitting_of(key))
 
 
 def _tell_people(register: Register, ids: Ids, state: Batch) -> None:
@@ -41,7 +42,7 @@ def _tell_people(register: Register, ids: Ids, state: Batch) -> None:
         register.take_key(key_row)
 
 
-def _tell_test(register: Register, plan: ImportPlan, ids: Ids, target: SliceTarget) -> None:
+def _tell_test(register: Register, plan: ImportPlan, ids: Ids, target: SliceTarget, sitting: str) -> None:
     choice, reading = plan.test, plan.reading
     known = register.test(choice.test_id) if choice.test_id else None
     about = known or {
@@ -56,6 +57,7 @@ def _tell_test(register: Register, plan: ImportPlan, ids: Ids, target: SliceTarg
         "skoleaar": target.klasse.skoleaar,
         "klasse_id": ids.klasser[target.klasse],
         "taken_on": reading.date,
+        "sitting": sitting,
     }
     tasks = [KnownTask(t.label, t.fagomraade, t.signalord, t.max_points) for t in reading.tasks]
     register.take_test(row, tasks if known is None or choice.recode else None)

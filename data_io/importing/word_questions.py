@@ -112,32 +112,37 @@ def _is_it_new(kind: WordKind, use: Use, guesses: Sequence[str]) -> Problem:
     )
 
 
-def _are_they_new(kind: WordKind, uses: Sequence[Use]) -> Problem:
-    n = len(uses)
-    texts = {
-        "fagomraade": ngettext(
+def _are_new(kind: WordKind, n: int) -> str:
+    """The question whether so many words are new, with places left for them."""
+    if kind == "fagomraade":
+        return ngettext(
             "Fagområdet {words} står ikke på ordlisten. Er det nyt?",
             "{n} fagområder står ikke på ordlisten: {words}. Er de nye?",
             n,
-        ),
-        "signalord": ngettext(
+        )
+    if kind == "signalord":
+        return ngettext(
             "Signalordet {words} står ikke på ordlisten. Er det nyt?",
             "{n} signalord står ikke på ordlisten: {words}. Er de nye?",
             n,
-        ),
-        "subject": ngettext(
-            "Klasseblik kender ikke faget {words}. Er det et fag?",
-            "Klasseblik kender ikke {n} fag: {words}. Er det fag?",
-            n,
-        ),
-    }
+        )
+    return ngettext(
+        "Klasseblik kender ikke faget {words}. Er det et fag?",
+        "Klasseblik kender ikke {n} fag: {words}. Er det fag?",
+        n,
+    )
+
+
+def _are_they_new(kind: WordKind, uses: Sequence[Use]) -> Problem:
+    n = len(uses)
+    text = _are_new(kind, n)
     words = ", ".join(f"“{clean(use.said)}”" for use in uses[:_SHOWN_WORDS])
     words += _(" og {n} til").format(n=n - _SHOWN_WORDS) if n > _SHOWN_WORDS else ""
     return Problem(
         uses[0].cell,
         "question",
         "new_words",
-        texts[kind].format(words=words, n=n),
+        text.format(words=words, n=n),
         default=NEW,
         options=((NEW, _("Ja, husk det")), (_EACH, _("Nej, lad mig vælge"))),
     )

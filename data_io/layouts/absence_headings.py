@@ -58,8 +58,8 @@ def headings_of(sheet: Sheet) -> Headings | None:
 
 def _identity(sheet: Sheet, row: int) -> dict[Part, int]:
     found: dict[Part, int] = {}
-    for column, value in enumerate(sheet.rows[row]):
-        part = part_of(value)
+    for column, text in sheet.texts[row]:
+        part = part_of(text)
         if part and part not in ("other", "number"):
             found.setdefault(part, column)
     return found

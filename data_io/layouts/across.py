@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from data_io.layouts.embedded_maxima import embedded_maxima
 from data_io.layouts.identity import part_of
 from data_io.layouts.labels import is_label
 from data_io.layouts.one_maximum import one_maximum_in
@@ -18,7 +20,7 @@ from data_io.layouts.word_lists import (
     TASK_WORDS,
     UNILOGIN_WORDS,
 )
-from data_io.layouts.words import fold, is_heading, tokens
+from data_io.layouts.words import fold, is_beside, is_heading, is_task_like, tokens
 from data_io.workbook.cells import Value
 
 _MOST_LOOKED_THROUGH = 400
@@ -29,28 +31,68 @@ _LOWEST_ID = 100
 _NAMED_TASK = re.compile(
     r"(opgave|opg|spørgsmål|spm|task|item|question|q)\W*\d.*|\d+[.,]\d+\w?", re.IGNORECASE
 )
+_TAGS = (SIGNALORD_WORDS, FAGOMRAADE_WORDS, TASK_WORDS)
+_PUPILS = len(_TAGS)
 _OF_TASKS = TASK_WORDS | FAGOMRAADE_WORDS | SIGNALORD_WORDS
+# Headings of one kind of table stand so close under one another.
+_NEAR = 4
 _OF_PUPILS = NAME_WORDS | FIRST_NAME_WORDS | LAST_NAME_WORDS | UNILOGIN_WORDS
 
 
 def pupils_stand_across(view: View, vocabulary: Vocabulary) -> bool:
     """True when most lines of numbers are tasks by their label or their column's heading, under names."""
     words = vocabulary.fagomraader | vocabulary.signalord
+    if any(_heads_lines(view, c) for c in range(min(_LEFT, view.width))):
+        return False
     ids = _row_of_ids(view)
     begin = ids + 1 if ids is not None else 0
     looked_through = range(begin, min(len(view.rows), _MOST_LOOKED_THROUGH))
-    lines = [r for r in looked_through if _numbers_of(view.rows[r]) and _each_maximum(view, r) is None]
+    lines = [r for r in looked_through if _is_line(view, r)]
     if ids is not None and lines and not _name_downwards(view, ids, lines):
         return True
-    if len(lines) < 2 or not _may_be_tasks(view, lines, words):
+    numbered = len(lines) > 1 and _names_head_numbers(view, lines)
+    if len(lines) < 2 or not (numbered or _may_be_tasks(view, lines, words)):
         return False
     first = _first_of_most(view, lines)
     over_tasks = _columns_of_tasks(view, lines[0], first)
     of_tasks = [r for r in lines if _is_task_line(view, r, first, over_tasks, words)]
     tasks = len(of_tasks)
-    named = sum(any(map(is_label, view.rows[r][:first])) for r in lines if r not in of_tasks)
+    of_names = [c for c in range(first) if c not in over_tasks and not is_beside(_heading(view, lines[0], c))]
+    named = sum(any(is_label(view.at(r, c)) for c in of_names) for r in lines if r not in of_tasks)
     over = ids is not None or _names_over(view, lines[0], first, words) >= 2
-    return tasks >= 2 and tasks > named and over
+    return over and (numbered or (tasks >= 2 and tasks > named))
+
+
+def _heads_lines(view: View, column: int) -> bool:
+    """True where "Signalord" stands over "Opgave" or "Elev": what each says of the tasks is at its right."""
+    said = [
+        (row, kind)
+        for row, cells in enumerate(view.rows[:_MOST_LOOKED_THROUGH])
+        if column < len(cells) and isinstance(value := cells[column], str)
+        if (kind := _kind(value)) is not None
+        if any(isinstance(v, str) for v in cells[column + 1 :])
+    ]
+    return any(
+        one not in (other, _PUPILS) and below - row <= _NEAR for (row, one), (below, other) in pairwise(said)
+    )
+
+
+def _kind(heading: str) -> int | None:
+    """Which of the tasks' headings a text is, or that it heads the pupils, perhaps beside the tasks."""
+    words = set(tokens(heading))
+    if _heads_tasks(heading):
+        return next(number for number, tags in enumerate(_TAGS) if words & tags)
+    return _PUPILS if words & _OF_PUPILS and is_heading(heading) else None
+
+
+def _is_line(view: View, row: int) -> bool:
+    """True for a row with numbers that may be results: no maximum for all, and no numbers of the pupils."""
+    cells = view.rows[row]
+    numbers = _numbers_of(cells)
+    if not numbers or _each_maximum(view, row) is not None:
+        return False
+    said = [v for v in cells[: numbers[0]] if v is not None]
+    return not said or part_of(said[-1]) != "number"
 
 
 def _name_downwards(view: View, ids: int, lines: Sequence[int]) -> bool:
@@ -70,7 +112,7 @@ def each_maximum(view: View) -> float | None:
 
 
 def _each_maximum(view: View, row: int) -> float | None:
-    if sum(v is not None for v in view.rows[row]) > 2:
+    if len(view.rows[row]) - view.rows[row].count(None) > 2:
         return None
     found = one_maximum_in(view, row, view.width)
     return found[0] if found and found[1] else None
@@ -79,7 +121,7 @@ def _each_maximum(view: View, row: int) -> float | None:
 def _row_of_ids(view: View) -> int | None:
     """The row in which numbers of several digits follow a heading such as "Elev-id": they name pupils."""
     for row, cells in enumerate(view.rows[:_MOST_LOOKED_THROUGH]):
-        at = next((c for c, v in enumerate(cells[:_LEFT]) if part_of(v) == "unilogin"), None)
+        at = next((c for c, text in view.texts[row] if c < _LEFT and part_of(text) == "unilogin"), None)
         numbers = [read_cell(v).number for v in cells[at + 1 :]] if at is not None else []
         ids = [n for n in numbers if n is not None]
         if len(ids) > 1 and len(set(ids)) == len(ids) and all(n >= _LOWEST_ID and n == int(n) for n in ids):
@@ -89,7 +131,7 @@ def _row_of_ids(view: View) -> int | None:
 
 def _may_be_tasks(view: View, lines: Sequence[int], words: frozenset[str]) -> bool:
     """True where two lines at least begin like tasks, or a heading of tasks stands over a column."""
-    begins = [[v for v in view.rows[r][:_LEFT] if isinstance(v, str)] for r in lines]
+    begins = [[text for column, text in view.texts[r] if column < _LEFT] for r in lines]
     named = sum(any(_NAMED_TASK.fullmatch(v) or fold(v) in words for v in texts) for texts in begins)
     return named >= 2 or any(_is_headed_by_tasks(view, lines, c) for c in range(min(_LEFT, view.width)))
 
@@ -125,6 +167,18 @@ def _heading(view: View, first: int, column: int) -> str:
     return label_text(next((v for v in above if v is not None), None))
 
 
+def _names_head_numbers(view: View, lines: Sequence[int]) -> bool:
+    """True where running numbers stand under "Navn", and "Fagområde" or "Type" beside it: they are tasks."""
+    for row in range(lines[0]):
+        cells = view.rows[row][:_LEFT]
+        at = next((c for c, v in enumerate(cells) if part_of(v) in ("navn", "fornavn", "efternavn")), None)
+        beside = any(isinstance(v, str) and (_heads_tasks(v) or is_beside(v)) for v in cells)
+        if at is not None and beside:
+            numbers = [read_cell(view.at(r, at)).number for r in lines]
+            return numbers == [float(n) for n in range(1, len(lines) + 1)]
+    return False
+
+
 def _columns_of_tasks(view: View, first: int, until: int) -> set[int]:
     """The columns at the left whose heading says that tasks, fagområder or signalord stand below it."""
     said = {c: _heading(view, first, c) for c in range(until)}
@@ -143,7 +197,7 @@ def _is_task_line(view: View, row: int, until: int, over_tasks: set[int], words:
         text = label_text(value)
         if not text:
             continue
-        if _NAMED_TASK.fullmatch(text) or fold(text) in words:
+        if _NAMED_TASK.fullmatch(text) or fold(text) in words or embedded_maxima({column: text}):
             return True
         if (
             column in over_tasks
@@ -157,4 +211,9 @@ def _is_task_line(view: View, row: int, until: int, over_tasks: set[int], words:
 def _names_over(view: View, first: int, column: int, words: frozenset[str]) -> int:
     """How many labels stand in the row of headings over the results that could be pupils."""
     rows = view.rows[:first]
-    return max((sum(is_label(v) and fold(v) not in words for v in row[column:]) for row in rows), default=0)
+    return max((sum(_is_name(v) and fold(v) not in words for v in row[column:]) for row in rows), default=0)
+
+
+def _is_name(value: Value) -> bool:
+    """True for what a pupil could be called; "1) (3 p)" is a task with its maximum."""
+    return is_label(value) and not is_task_like(label_text(value))

@@ -44,9 +44,7 @@ _MAXIMA = "Maks. point"
 
 def _spans(view: View, keys: Sequence[int]) -> Iterator[tuple[int, range]]:
     """Each key with the rows it holds for: down to the next one, or up to the one before it."""
-    first_answers = next(
-        (r for r, cells in enumerate(view.rows) if r not in keys and sum(map(_is_letter, cells)) > 1), 0
-    )
+    first_answers = next((r for r, cells in enumerate(view.rows) if r not in keys and _is_answered(cells)), 0)
     if keys[0] < first_answers:
         starts = [0, *keys[1:]]
         ends = [*keys[1:], len(view.rows)]
@@ -59,8 +57,9 @@ def _spans(view: View, keys: Sequence[int]) -> Iterator[tuple[int, range]]:
 
 def _is_key(view: View, row: int, cells: Sequence[Value]) -> bool:
     """True for a row that is called a key, by its label or by a person, and holds little but letters."""
-    called = any(names_key(v) for v in cells[:_MOST_LABEL_CELLS]) or view.row_roles.get(row) == "key"
-    said = sum(v is not None for v in cells[1:])
+    named = any(names_key(text) for column, text in view.texts[row] if column < _MOST_LABEL_CELLS)
+    called = named or view.row_roles.get(row) == "key"
+    said = sum(v is not None for v in cells[1:]) if called else 0
     return called and sum(map(_is_letter, cells)) >= max(2, 0.7 * (said - 1))
 
 
@@ -78,6 +77,13 @@ def _is_pupil(cells: Sequence[Value], key: Mapping[int, str]) -> bool:
     first = min(key)
     named = any(is_label(v) or read_cell(v).number is not None for v in cells[:first])
     return named and any(c < len(cells) and _is_letter(cells[c]) for c in key)
+
+
+def _is_answered(cells: Sequence[Value]) -> bool:
+    """True for a row of letters that names somebody; "Delopgave a, b, c" is a heading."""
+    letters = [c for c, v in enumerate(cells) if _is_letter(v)]
+    left = cells[: letters[0]] if len(letters) > 1 else ()
+    return any(is_label(v) or read_cell(v).number is not None for v in left)
 
 
 def _scored(cells: Sequence[Value], key: Mapping[int, str], worth: Mapping[int, float]) -> tuple[Value, ...]:
@@ -98,8 +104,8 @@ def _worth(view: View, printed: Sequence[int], key: Mapping[int, str]) -> dict[i
 
 def _without_absent(view: View) -> View:
     """The view with lone "A"s as absences, where all other results are numbers or marks."""
-    texts = ((r, c, v) for r, cells in enumerate(view.rows) for c, v in enumerate(cells) if c)
-    letters = [(r, c) for r, c, v in texts if isinstance(v, str) and len(v) == 1 and _is_letter(v)]
+    texts = ((r, c, text) for r, said in enumerate(view.texts) for c, text in said if c)
+    letters = [(r, c) for r, c, text in texts if len(text) == 1 and _is_letter(text)]
     if not letters or any(str(view.at(r, c)).upper() != "A" for r, c in letters):
         return view
     lines = range(len(view.rows))

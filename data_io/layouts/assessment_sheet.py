@@ -1,6 +1,7 @@
 """Reads an assessment sheet: klasse over round over subject, a pupil a row, levels or marks in the cells."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from data_io.layouts.block import Block
 from data_io.layouts.context import klasse_name, klasser_in, skoleaar_in
@@ -11,19 +12,24 @@ from data_io.layouts.leftovers import leftovers
 from data_io.layouts.pupils import pupil_rows
 from data_io.layouts.rating_values import MARK_WORDS, scales_of, values_of
 from data_io.layouts.reading import Band, PupilRow, RatingColumn, SheetReading
+from data_io.layouts.results import Results
 from data_io.layouts.values import read_cell
 from data_io.layouts.view import View
-from data_io.layouts.words import fold, is_statistic, round_of, subject_of
+from data_io.layouts.words import MOST_REMEMBERED, fold, is_statistic, round_of, subject_of
 
 
 def subject_level(levels: Sequence[Level], columns: Sequence[int]) -> Level | None:
     """The heading row that names subjects in most of its cells, which makes the sheet an assessment."""
     for level in reversed(levels):
         texts = level.covers(columns)
-        subjects = [text for text in texts if subject_of(_subject_part(text))]
-        if texts and len(subjects) * 2 > len(texts):
+        if texts and sum(map(_names_a_subject, texts)) * 2 > len(texts):
             return level
     return None
+
+
+@lru_cache(MOST_REMEMBERED)
+def _names_a_subject(text: str) -> bool:
+    return subject_of(_subject_part(text)) is not None
 
 
 def _subject_part(text: str) -> str:
@@ -55,7 +61,7 @@ def read_assessment(sheet: View, block: Block) -> SheetReading | None:
         pupils=pupils,
         ratings=tuple(ratings),
         empty_ratings=empty,
-        results=tuple(results),
+        results=Results.of(results),
         problems=(*leftovers(sheet, block), *scale_problems, *value_problems),
         bands=_bands(block, levels, subjects, columns),
     )

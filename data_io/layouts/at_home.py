@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_io.layouts.reading import Band, RatingColumn, SheetReading
+from data_io.layouts.results import Results
 from data_io.layouts.view import View
 
 
@@ -20,11 +21,7 @@ def at_home(reading: SheetReading, view: View) -> SheetReading:
         tasks=tuple(replace(t, row=row, column=column) for t, (row, column) in tasks),
         ratings=tuple(_with_place(r, home(r.row, r.column)) for r in reading.ratings),
         empty_ratings=tuple(_with_place(r, home(r.row, r.column)) for r in reading.empty_ratings),
-        results=tuple(
-            r._replace(row=row, sheet_column=column)
-            for r in reading.results
-            for row, column in [home(r.row, r.sheet_column)]
-        ),
+        results=Results.of(reading.results).at(home),
         bands=tuple(b for band in reading.bands for b in _bands_at_home(band, view)),
         transposed=view.turned,
     )

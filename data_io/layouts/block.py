@@ -9,9 +9,9 @@ from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.max_row import MaxRow, boys_among, find_max_row
 from data_io.layouts.parsed import Parsed, parsed_of
-from data_io.layouts.values import label_text
+from data_io.layouts.values import label_text, read_cell
 from data_io.layouts.view import View
-from data_io.layouts.who import identity_columns, tells_of_pupils
+from data_io.layouts.who import identity_columns, said_of_pupils, tells_of_pupils
 from data_io.layouts.words import is_task_like, subject_of
 
 # No more rows than this are statistics; a longer run is a table of its own.
@@ -90,6 +90,14 @@ def find_block(sheet: View) -> Block | None:
     )
 
 
+def list_begins(view: View, block: Block) -> int:
+    """The first column of the list of pupils: a name, a login, a class, or the number before them."""
+    first = min([block.name_column, *block.identity.values()])
+    while first and all(read_cell(view.at(r, first - 1)).number is not None for r in block.pupil_rows):
+        first -= 1
+    return first
+
+
 def _is_crowned(parsed: Parsed, row: int, label: int) -> bool:
     """True when the first row is no pupil but a heading: texts stand where the next row has numbers."""
     if row >= len(parsed) - 1:
@@ -130,8 +138,9 @@ def _nearest_above(sheet: View, first_row: int, column: int) -> tuple[str, bool]
         value = sheet.at(row, column)
         if value is not None:
             left, right = sheet.at(row, column - 1), sheet.at(row, column + 1)
-            # The 3 of "Maks pr. opgave: 3" heads nothing.
-            return label_text(value), right is not None or (left is not None and not is_max(left))
+            # The 3 of "Maks pr. opgave: 3" and the 5.B of "Klasse: 5.B" head nothing.
+            told = is_max(left) or said_of_pupils(left) == "klasse"
+            return label_text(value), right is not None or (left is not None and not told)
     return "", False
 
 

@@ -17,6 +17,7 @@ from data_io.workbook.cells import Sheet, Value, cell_name
 
 _LOOKED_AT = 40  # rows above the first heading, at most
 _NAMES: tuple[Part, ...] = ("fornavn", "mellemnavn", "efternavn")
+_CALLED = frozenset({"navn", "fornavn"})
 _KEPT: tuple[Part, ...] = (*_NAMES, "navn", "unilogin", "klasse", "trin", "spor")
 _FOOTER = frozenset(
     "antal udskrevet printet udskrift total sum side klasselærer klasselærere lærer lærere kontaktlærer "
@@ -74,6 +75,8 @@ def is_plainly_a_classlist(sheet: Sheet) -> bool:
 
 def _heading(sheet: Sheet, row: int) -> _Heading | None:
     """The row as headings: a name with a second part of it, or a name where every heading is understood."""
+    if not any(part_of(text) in _CALLED for _column, text in sheet.texts[row]):
+        return None
     cells = {c: v for c, v in enumerate(sheet.rows[row]) if v is not None}
     if any(is_about_staff(value) for value in cells.values()):
         return None
@@ -87,9 +90,8 @@ def _heading(sheet: Sheet, row: int) -> _Heading | None:
         elif part != "number":
             left_out[column] = label_text(value)
             unknown |= {column} if part is None else set()
-    named = "navn" in columns or "fornavn" in columns
     enough = len(columns) >= 2 or (len(cells) >= 2 and not unknown)
-    return _Heading(row, columns, left_out, frozenset(unknown)) if named and enough else None
+    return _Heading(row, columns, left_out, frozenset(unknown)) if enough else None
 
 
 def _holds_results(sheet: Sheet, heading: _Heading) -> bool:

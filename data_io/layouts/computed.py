@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 _FEWEST_PUPILS = 3
 _FEWEST_COLUMNS = 3
+_KINDS = ("sum", "mean", "share", "percent")
 
 Numbers = Mapping[int, float]
 
@@ -14,11 +15,19 @@ def is_computed(row: Numbers, pupils: Sequence[Numbers]) -> bool:
     Only columns in which the pupils differ prove anything, and no row of whole numbers alone is taken
     for an average: a pupil can stand exactly there.
     """
-    columns = [c for c in row if len(set(_column(pupils, c))) > 1]
-    if len(pupils) < _FEWEST_PUPILS or len(columns) < _FEWEST_COLUMNS or len(columns) * 2 < len(row):
+    if len(pupils) < _FEWEST_PUPILS:
         return False
-    proofs = [_proves(row[c], _column(pupils, c)) for c in columns]
-    kinds = set.intersection(*proofs)
+    kinds = set(_KINDS)
+    columns = []
+    for column, value in row.items():
+        numbers = _column(pupils, column)
+        if len(set(numbers)) > 1:
+            columns.append(column)
+            kinds &= _proves(value, numbers)
+            if not kinds:  # of nearly every pupil, after a column or two
+                return False
+    if len(columns) < _FEWEST_COLUMNS or len(columns) * 2 < len(row):
+        return False
     if "sum" in kinds:
         return any(row[c] > max(_column(pupils, c)) for c in columns)
     return bool(kinds) and any(row[c] != int(row[c]) for c in columns)

@@ -46,7 +46,7 @@ def with_conditions(
             found.setdefault(row, {}).update(dict.fromkeys(conditions_under(heading, text)))
             if says_more(text):
                 more.append(sheet.place(row, column))
-    own = tuple(replace(p, conditions=tuple(found.get(p.row, ()))) for p in pupils)
+    own = tuple(replace(p, conditions=tuple(found[p.row])) if p.row in found else p for p in pupils)
     return ConditionColumns(own, tuple(taken), [note_of(more)] if more else [])
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TypeVar
 
 from data_io.layouts.word_lists import SUBJECTS
-from data_io.layouts.words import clean, round_of, tokens
+from data_io.layouts.words import MOST_REMEMBERED, clean, round_of, tokens
 from data_io.workbook.cells import Value
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ _TEACHER = re.compile(r"\b(lærere?|lærerens|vejleder)\b\s*:?", re.IGNORECASE)
 _DULL_SHEET = re.compile(r"(ark|sheet|tabel|table)\s?\d*|data|resultater", re.IGNORECASE)
 
 
+@lru_cache(MOST_REMEMBERED)
 def klasse_name(text: str) -> str | None:
     """The class a text is the name of, written as schools write it: "7a", "7 A", "7. A" are "7.A"."""
     found = _KLASSE.fullmatch(clean(text))

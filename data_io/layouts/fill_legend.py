@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from data_io.layouts.fill_levels import colour_names
-from data_io.layouts.reading import FillMeaning, Problem, Result, SheetReading, content_hash
+from data_io.layouts.reading import FillMeaning, Problem, SheetReading, content_hash
+from data_io.layouts.results import Result, Results
 
 CODE = "fill_legend"
 YES = "yes"
@@ -113,7 +114,7 @@ def with_legend(reading: SheetReading) -> SheetReading:
     """The reading with every coloured result by the meaning of its colour, points out of the highest."""
     values = {m.colour: m.value for m in reading.fill_legend}
     colours = {(row, column): colour for row, column, colour in reading.fills}
-    results = tuple(
+    results = Results.of(
         _rated(r, values[colour]) if (colour := colours.get((r.row, r.sheet_column))) else r
         for r in reading.results
     )

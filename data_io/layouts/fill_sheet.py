@@ -12,6 +12,7 @@ from data_io.layouts.fill_legend import question_of, values_for, with_legend
 from data_io.layouts.fill_levels import is_unrated, levels_of
 from data_io.layouts.labels import is_called_max
 from data_io.layouts.reading import FileReading, FillMeaning, Problem, SheetReading
+from data_io.layouts.results import Results
 from data_io.workbook.cells import Sheet, Value, cell_name
 
 MOST_ROWS = 3000
@@ -170,7 +171,7 @@ def may_be_coloured(reading: FileReading) -> bool:
 
 
 def _is_mostly_empty(reading: SheetReading) -> bool:
-    return sum(r.value is not None for r in reading.results) * 2 <= len(reading.results)
+    return Results.of(reading.results).count_values() * 2 <= len(reading.results)
 
 
 def _numbers_among_colours(reading: SheetReading) -> list[Problem]:

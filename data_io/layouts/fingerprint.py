@@ -23,10 +23,10 @@ def layout_of(sheet: Sheet, readings: Sequence[SheetReading]) -> str:
     across = readings[0].transposed
     first = min(columns if across else rows, default=0) or 8
     said = set()
-    for r, row in enumerate(sheet.rows if across else sheet.rows[:first]):
-        for c, value in enumerate(row[:first] if across else row):
-            if isinstance(value, str) and (is_heading(value) or is_statistic(value)):
-                words = " ".join(w for w in tokens(value) if not w[0].isdigit())
+    for r, texts in enumerate(sheet.texts if across else sheet.texts[:first]):
+        for c, text in texts:
+            if (c < first or not across) and (is_heading(text) or is_statistic(text)):
+                words = " ".join(w for w in tokens(text) if not w[0].isdigit())
                 said.add((-1 if across else r, c if across or c < FAR_RIGHT else -1, words))
     if not said:
         said = _pattern(sheet)

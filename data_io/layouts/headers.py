@@ -3,10 +3,11 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from data_io.layouts.block import Block
+from data_io.layouts.block import Block, list_begins
 from data_io.layouts.context import date_in, klasse_name, klasser_in, subject_in
 from data_io.layouts.heading_level import Level
 from data_io.layouts.heading_roles import role_by_label
+from data_io.layouts.labels import is_max
 from data_io.layouts.one_maximum import one_maximum_in
 from data_io.layouts.values import danish_number, label_text
 from data_io.layouts.view import View
@@ -49,11 +50,19 @@ def _levels_above(sheet: View, block: Block, columns: Sequence[int]) -> list[Lev
         if _says_other_things(sheet, level):
             continue
         heads = row in sheet.row_roles or not (
-            _is_title(sheet, level, columns) or (len(own) < 2 and one_maximum_in(sheet, row, columns[0]))
+            _is_title(sheet, level, columns) or (len(own) < 2 and _is_one_maximum(sheet, level, columns[0]))
         )
         if own and heads:
             found.append(level)
     return found
+
+
+def _is_one_maximum(sheet: View, level: Level, first: int) -> bool:
+    """True for a line that says no more than what each task gives; a heading may stand right of that."""
+    left = next((c for c, v in enumerate(sheet.rows[level.row][: first - 1]) if is_max(v)), None)
+    pair_left = left is not None and sheet.at(level.row, left + 1) is not None
+    headed = is_heading(level.label) and not is_max(level.label)
+    return not pair_left and not headed and one_maximum_in(sheet, level.row, first) is not None
 
 
 def title_texts(sheet: View, block: Block, levels: Sequence[Level]) -> list[str]:
@@ -102,7 +111,10 @@ def _rows_above(block: Block) -> list[int]:
 
 def _text_over(sheet: View, row: int, column: int) -> str:
     """A heading cell's text; a cell merged downwards speaks on each of its rows."""
-    value = sheet.at(row, column)
+    cells = sheet.rows[row]
+    value = cells[column] if column < len(cells) else None
+    if value is None and not sheet.merges:
+        return ""
     if value is None:
         merge = merge_at(sheet, row, column)
         if merge and merge.left == column and merge.top < row:
@@ -122,8 +134,9 @@ def merge_at(sheet: View, row: int, column: int) -> Merge | None:
 
 
 def _label(sheet: View, row: int, block: Block) -> str:
-    """What stands left of the values in this row, nearest to them first."""
-    for column in range(block.first_value_column - 1, -1, -1):
+    """What stands left of the values in this row, nearest to them first; over a turned sheet stand titles."""
+    first = list_begins(sheet, block) if sheet.turned else 0
+    for column in range(block.first_value_column - 1, first - 1, -1):
         text = label_text(sheet.at(row, column))
         if text:
             return text
@@ -183,7 +196,7 @@ def spread(sheet: View, level: Level, columns: Sequence[int], starts: Iterable[i
     current = ""
     for column in range(first, last + 1):
         own = level.own.get(column) or _text_over(sheet, level.row, column)
-        merge = next((m for m in merges if m.left <= column <= m.right), None)
+        merge = next((m for m in merges if m.left <= column <= m.right), None) if merges else None
         if merge:
             current = label_text(sheet.at(merge.top, merge.left))
         elif own:

@@ -16,6 +16,8 @@ from data_io.layouts.words import (
     tokens,
 )
 
+# "Alle opgaver giver højst 4 point" heads nothing.
+_IN_A_SENTENCE = frozenset({"højst", "højest"})
 _CLASS_NAME = re.compile(r"\d{1,2}\.\s?[A-ZÆØÅ]")
 
 
@@ -31,16 +33,19 @@ def _is_no_task(levels: Sequence[Level], column: int) -> bool:
     if not words:
         return False
     level, word = said[words[-1]]
+    word, _maximum = one_embedded_maximum(word)
+    if not is_statistic(word) and not tells_of_pupils(word):
+        return False
     below = said[words[-1] + 1 :]
-    numbered = not _holds_labels(level, column) and any(
+    return _holds_labels(level, column) or not any(
         role_by_label(level.label) != "max" and not _is_sum(level, column) for level, _text in below
     )
-    word, _maximum = one_embedded_maximum(word)
-    return (is_statistic(word) or tells_of_pupils(word)) and not numbered
 
 
 def _holds_labels(level: Level, column: int) -> bool:
     """True where the other columns have their task labels in this row: a word among them names no tasks."""
+    if role_by_label(level.label) == "task":
+        return True
     others = [text for c, text in level.own.items() if c != column]
     return sum(map(is_task_like, others)) * 2 > len(others)
 
@@ -58,6 +63,8 @@ def role_by_label(label: str) -> str | None:
         return "key"
     if words & MAX_WORDS:
         return "max"
+    if words & _IN_A_SENTENCE:
+        return None
     for role, said in (
         ("signalord", SIGNALORD_WORDS),
         ("fagomraade", FAGOMRAADE_WORDS),

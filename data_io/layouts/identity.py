@@ -48,6 +48,7 @@ _OTHERS = frozenset(
     "billede".split()
 )
 _STAFF: Final = frozenset("initialer stilling ansat ansættelse medarbejder medarbejdere titel".split())
+_COUNTED = frozenset({"1", "2", "3"})
 _SMALL = frozenset("e s nr den elevens elev student pupil 1 2 3 first last full og and or".split())
 
 
@@ -87,7 +88,8 @@ def _short_english(words: set[str]) -> Part | None:
             return "fornavn"
         if "last" in words:
             return "efternavn"
-        if words & _NAME:
+        # "Elev 2" is a pupil without a name.
+        if words & _NAME and not words & _COUNTED:
             return "navn"
     return None
 

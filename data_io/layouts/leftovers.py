@@ -30,6 +30,8 @@ def leftovers(sheet: View, block: Block, known_words: Collection[str] = ()) -> l
 
 def _nameless(sheet: View, block: Block) -> list[Problem]:
     """An error for every row among the pupils with results but no name; below them it is a question."""
+    if not block.edges.nameless and not block.edges.below:
+        return []
     text = _("{line} har tal, men intet navn. Skriv elevens navn, eller slet tallene.")
     problems = [
         Problem(
@@ -53,6 +55,8 @@ def _nameless(sheet: View, block: Block) -> list[Problem]:
 
 def _doubtful(sheet: View, block: Block) -> list[Problem]:
     """A question for every row with results whose name or numbers are unlike the pupils'."""
+    if not block.doubtful_rows:
+        return []
     text = _(
         "{line} (“{label}”) ligner ikke de andre elever og tages ikke med. Er det en elev, så marker rækken "
         "som elev, eller skriv hele navnet i arket."
@@ -160,6 +164,8 @@ def _left_out(
 
 def _passed_over(sheet: View, block: Block) -> list[Problem]:
     """A note for every text below the pupils that was not taken for one of them."""
+    if not block.computed_rows and not block.edges.footers:
+        return []
     computed = _("{line} (“{label}”) er regnet ud af de andre og er ikke læst som en elev.")
     footer = _("{line} (“{label}”) har ingen resultater og er ikke læst som en elev.")
     rows = [(row, "computed_row", computed) for row in block.computed_rows]

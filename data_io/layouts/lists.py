@@ -27,11 +27,14 @@ def _label_column(parsed: Parsed) -> int | None:
         parsed.take_numbers_for_names(said[0])
         return said[0]
     columns = range(min(parsed.sheet_width, MOST_LABEL_COLUMNS))
-    label = max(columns, key=lambda c: _weight(parsed, c), default=None)
-    weight = _weight(parsed, label) if label is not None else 0
+    weights = {c: _weight(parsed, c) for c in columns}
+    label = max(columns, key=weights.__getitem__, default=None)
+    weight = weights[label] if label is not None else 0
     if label is not None and weight > 0 and _is_headed_by_names(parsed, label):
         return label
-    for column in columns:
+    texts = (said for row in parsed.sheet.texts for said in row)
+    headed = {c for c, text in texts if c in columns and _may_head_numbers(text, c)}
+    for column in sorted(headed):
         if _numbered_rows(parsed, column) > max(0, 2 * weight):
             parsed.take_numbers_for_names(column)
             return column
@@ -41,7 +44,7 @@ def _label_column(parsed: Parsed) -> int | None:
 def _is_headed_by_names(parsed: Parsed, column: int) -> bool:
     """True for a column under a heading of names: running numbers beside it name nobody."""
     first = next(r for r in range(len(parsed)) if parsed.label(r, column) and parsed.has_values(r, column))
-    return part_above(parsed.sheet, first, column) in ("navn", "fornavn", "efternavn")
+    return part_above(parsed.sheet, first, column) in ("navn", "fornavn", "efternavn", "unilogin")
 
 
 def _weight(parsed: Parsed, column: int) -> float:
@@ -65,6 +68,13 @@ def _numbered_rows(parsed: Parsed, column: int) -> int:
         return len(rows)
     heading = above[-1] if above and column < _MOST_NUMBER_COLUMNS else ""
     return len(rows) if is_heading(heading) and is_about_pupils(heading) else 0
+
+
+def _may_head_numbers(text: str, column: int) -> bool:
+    """True for a heading under which numbers could name pupils."""
+    heading = label_text(text)
+    near = column < _MOST_NUMBER_COLUMNS and is_heading(heading) and is_about_pupils(heading)
+    return near or _is_login(heading)
 
 
 def _is_login(heading: str) -> bool:
@@ -92,6 +102,13 @@ def _whole(parsed: Parsed, row: int, column: int) -> bool:
 
 def runs_of(parsed: Parsed, label: int) -> list[list[int]]:
     """The rows of pupils with results, by table; three empty rows, headings or a class start a new one."""
+    known = parsed.sheet.memo.get(("runs", label))
+    if not isinstance(known, list):
+        known = parsed.sheet.memo["runs", label] = _runs_of(parsed, label)
+    return known
+
+
+def _runs_of(parsed: Parsed, label: int) -> list[list[int]]:
     runs: list[list[int]] = []
     for row in range(len(parsed)):
         if (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_io.layouts.labels import first_names_only, is_called_max, is_max
+from data_io.layouts.one_maximum import one_maximum_in
 from data_io.layouts.parsed import Parsed
 from data_io.layouts.word_lists import TASK_WORDS
 from data_io.layouts.words import tokens
@@ -34,7 +35,8 @@ def find_max_row(parsed: Parsed, rows: Sequence[int], label: int, first_value: i
     settled = next((r for r, role in parsed.sheet.row_roles.items() if role == "max"), None)
     if settled is not None:
         return MaxRow(row=settled)
-    near = [rows[0] - 1, *range(rows[-1] + 1, rows[-1] + 1 + _FAR_BELOW)]
+    below = _end_of_list(parsed, rows[-1] + 1, first_value)
+    near = [rows[0] - 1, *range(below, below + _FAR_BELOW)]
     called_so = [r for r in near if _says_max(parsed, r, first_value)]
     found = [r for r in called_so if not _is_highest_score(parsed, r, called_so, rows, first_value)]
     called = [
@@ -54,11 +56,30 @@ def find_max_row(parsed: Parsed, rows: Sequence[int], label: int, first_value: i
     return MaxRow(row=boy, unsure=boy if first_names_only(names) else None)
 
 
+def _end_of_list(parsed: Parsed, row: int, first_value: int) -> int:
+    """The first row below the pupils that is no line left empty for one more, numbered or with sums of 0."""
+    first = row
+    while row < len(parsed) and _is_spare(parsed, row, first_value):
+        row += 1
+    return row if row < len(parsed) else first
+
+
+def _is_spare(parsed: Parsed, row: int, first_value: int) -> bool:
+    texts = any(cell.text is not None for cell in parsed.row(row))
+    return not texts and not any(parsed.numbers(row, first_value).values())
+
+
 def _says_max(parsed: Parsed, row: int, first_value: int) -> bool:
     said = [v for c in range(first_value) if isinstance(v := parsed.sheet.at(row, c), str)]
     # Beside the tasks' own label "Maks pr. opgave" is another line of a turned sheet.
     named = any(map(is_max, said)) and (is_max(said[-1]) or not set(tokens(said[-1])) & TASK_WORDS)
-    return named and any(cell.missing is None for cell in parsed.row(row, first_value))
+    return named and bool(parsed.numbers(row, first_value)) and not _is_pair(parsed, row, first_value)
+
+
+def _is_pair(parsed: Parsed, row: int, first_value: int) -> bool:
+    """True where "Maks pr. opgave" and its number stand left of another heading, whose row it is."""
+    one = one_maximum_in(parsed.sheet, row, first_value) if 0 <= row < len(parsed) else None
+    return one is not None and one[1]
 
 
 def _is_highest_score(

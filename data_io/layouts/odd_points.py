@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from data_io.layouts.block import Block
 from data_io.layouts.labels import names_key
-from data_io.layouts.reading import Problem, Result, TaskColumn
+from data_io.layouts.reading import Problem, TaskColumn
+from data_io.layouts.results import Result
 from data_io.layouts.values import danish, read_cell
 from data_io.layouts.view import View
 
@@ -26,6 +27,8 @@ def odd_points(
 
 def _far_above_the_rest(view: View, tasks: Sequence[TaskColumn], results: Sequence[Result]) -> list[Problem]:
     """A question where a task without a printed maximum has points far above all others in it."""
+    if all(task.max_points is not None for task in tasks):
+        return []
     by_task: dict[int, list[Result]] = {}
     for result in results:
         if result.value and tasks[result.column].max_points is None:

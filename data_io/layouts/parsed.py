@@ -1,7 +1,9 @@
 """A sheet's cells with their meaning, looked up by place."""
 
+from collections.abc import Sequence
+
 from data_io.layouts.labels import could_be_odd_name, is_label
-from data_io.layouts.values import Cell, label_text, read_cell
+from data_io.layouts.values import Cell, label_text, read_cells
 from data_io.layouts.view import View
 from data_io.layouts.words import clean, fold
 from data_io.workbook.cells import Value
@@ -14,7 +16,7 @@ class Parsed:
 
     def __init__(self, sheet: View) -> None:
         self.sheet = sheet
-        self._cells = [[read_cell(value) for value in row] for row in sheet.rows]
+        self._cells = list(map(read_cells, sheet.rows))
         self._last_value = [_last_value(cells) for cells in self._cells]
         self._numbers: dict[tuple[int, int], dict[int, float]] = {}
         self._labels: dict[tuple[int, int], str] = {}
@@ -37,6 +39,11 @@ class Parsed:
     def row(self, row: int, first: int = 0) -> list[Cell]:
         """The meanings of a row's cells from a column on."""
         return self._cells[row][first:] if 0 <= row < len(self._cells) else []
+
+    def cells(self, row: int, columns: Sequence[int]) -> list[Cell]:
+        """The meanings of some cells of a row of the sheet."""
+        cells = self._cells[row]
+        return [cells[c] if c < len(cells) else _EMPTY for c in columns]
 
     def width(self, rows: list[int]) -> int:
         """Columns of the longest of some rows."""

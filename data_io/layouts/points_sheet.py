@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
+from math import inf, isnan
 
 from data_io.layouts.block import Block
 from data_io.layouts.condition_columns import with_conditions
@@ -11,9 +12,11 @@ from data_io.layouts.heading_level import Level
 from data_io.layouts.heading_roles import left_out
 from data_io.layouts.leftovers import leftovers, unread_columns
 from data_io.layouts.odd_points import odd_points
+from data_io.layouts.parsed import parsed_of
 from data_io.layouts.printed_maxima import max_notes, unused_maxima
 from data_io.layouts.pupils import pupil_rows
-from data_io.layouts.reading import Band, Problem, PupilRow, Result, SheetReading, TaskColumn
+from data_io.layouts.reading import Band, Problem, PupilRow, SheetReading, TaskColumn
+from data_io.layouts.results import Results
 from data_io.layouts.sums import sum_columns
 from data_io.layouts.task_headings import Roles, find_roles, read_tasks
 from data_io.layouts.totals_only import total_task
@@ -21,6 +24,9 @@ from data_io.layouts.values import Cell, danish, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.layouts.words import is_task_like
+
+_NO_POINTS = 0.0
+_FEWEST_ZEROS = 3
 
 
 def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading:
@@ -61,7 +67,7 @@ def read_test(sheet: View, block: Block, vocabulary: Vocabulary) -> SheetReading
         hidden=sheet.hidden,
         pupils=pupils,
         tasks=tuple(tasks),
-        results=tuple(results),
+        results=results,
         problems=tuple(problems),
         bands=bands,
     )
@@ -85,25 +91,32 @@ def _is_text(sheet: View, block: Block, levels: Sequence[Level], column: int) ->
 
 def read_points(
     sheet: View, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn]
-) -> tuple[list[Result], list[Problem]]:
+) -> tuple[Results, list[Problem]]:
     """Every cell of pupils × tasks as a number or a missing code; what is neither is an error at its cell."""
-    results: list[Result] = []
+    parsed = parsed_of(sheet)
+    columns = [task.column for task in tasks]
+    at = {column: t for t, column in enumerate(columns)}
+    broken_in: dict[int, list[int]] = {}
+    for row, column in sheet.broken:
+        broken_in.setdefault(row, []).append(column)
+    maxima = [inf if task.max_points is None else task.max_points for task in tasks]
+    values: list[float | None] = []
+    missing: list[str | None] = []
     problems: list[Problem] = []
-    broken = set(sheet.broken)
-    columns = [(t, task, task.column, task.max_points) for t, task in enumerate(tasks)]
-    for p, pupil in enumerate(pupils):
-        row, cells = pupil.row, sheet.rows[pupil.row]
-        for t, task, column, maximum in columns:
-            cell = read_cell(cells[column] if column < len(cells) else None)
-            number = cell.number
-            fits = number is not None and number >= 0 and (maximum is None or number <= maximum)
-            if (fits or (number is None and cell.text is None)) and (row, column) not in broken:
-                results.append(Result(p, t, number, cell.missing, row, column))
-                continue
-            problem = _no_points(sheet, pupil, task, cell, broken=(row, column) in broken)
-            problems.append(problem)
-            results.append(Result(p, t, number, "unreadable" if number is None else None, row, column))
-    return results, problems
+    for pupil in pupils if tasks else ():
+        cells = parsed.cells(pupil.row, columns)
+        numbers, marks, texts, _is_value = zip(*cells, strict=True)
+        begin = len(values)
+        values += numbers
+        missing += marks
+        odd = {t for t, (n, most) in enumerate(zip(numbers, maxima, strict=True)) if n and not 0 <= n <= most}
+        if texts.count(None) < len(texts):
+            odd |= {t for t, text in enumerate(texts) if text is not None}
+        broken = {at[c] for c in broken_in.get(pupil.row, ()) if c in at}
+        for t in sorted(odd | broken):
+            problems.append(_no_points(sheet, pupil, tasks[t], cells[t], broken=t in broken))
+            missing[begin + t] = "unreadable" if numbers[t] is None else None
+    return Results.grid([pupil.row for pupil in pupils], columns, values, missing), problems
 
 
 def _no_points(sheet: View, pupil: PupilRow, task: TaskColumn, cell: Cell, *, broken: bool) -> Problem:
@@ -125,17 +138,17 @@ def _no_points(sheet: View, pupil: PupilRow, task: TaskColumn, cell: Cell, *, br
 
 
 def _all_zero(
-    sheet: View, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn], results: Sequence[Result]
+    sheet: View, pupils: Sequence[PupilRow], tasks: Sequence[TaskColumn], results: Results
 ) -> list[Problem]:
     """A question for every pupil with zeros only, which is also what an absent pupil looks like."""
     problems = []
-    given: dict[int, list[float]] = {}
-    for result in results:
-        if result.value is not None:
-            given.setdefault(result.pupil, []).append(result.value)
+    wide = len(tasks)
     for p, pupil in enumerate(pupils):
-        values = given.get(p, [])
-        if len(values) < 3 or any(values):
+        row = results.values[p * wide : (p + 1) * wide]
+        if any(map(_NO_POINTS.__lt__, row)):
+            continue
+        values = [value for value in row if not isnan(value)]
+        if len(values) < _FEWEST_ZEROS or any(values):
             continue
         message = _("{name} har {n} nuller og ingen point. Var eleven fraværende?")
         problems.append(
@@ -169,8 +182,8 @@ def _bands(block: Block, roles: Roles, columns: Sequence[int], out: Sequence[int
 
 def absent_rows(reading: SheetReading, rows: Sequence[int]) -> SheetReading:
     """The reading with the zeros of some pupils' rows taken as missing: somebody said they were absent."""
-    results = tuple(
+    results = (
         r._replace(value=None, missing="fravaer") if r.row in rows and r.value == 0 else r
         for r in reading.results
     )
-    return replace(reading, results=results)
+    return replace(reading, results=Results.of(results))

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
-from data_io.layouts.block import Block
+from data_io.layouts.block import Block, list_begins
 from data_io.layouts.heading_level import Level
 from data_io.layouts.labels import is_max
 from data_io.layouts.one_maximum import one_maximum_in
-from data_io.layouts.reading import Problem, Result, TaskColumn
+from data_io.layouts.reading import Problem, TaskColumn
+from data_io.layouts.results import Result
 from data_io.layouts.values import label_text, maximum_in, read_cell
 from data_io.layouts.view import View
 
@@ -22,8 +23,9 @@ def printed_maxima(
 ) -> dict[int, float]:
     """The maximum of every task by its column, from a row of maxima or one cell that holds for all."""
     row = max_row_of(block, levels)
-    if row is not None:
-        return {c: n for c in columns if (n := maximum_in(view.at(row, c))) is not None}
+    own = {c: n for c in columns if row is not None and (n := maximum_in(view.at(row, c))) is not None}
+    if own:
+        return own
     same = one_for_all(view, block, columns)
     same = view.each_max if same is None else same
     return dict.fromkeys(columns, same) if same is not None else {}
@@ -33,7 +35,7 @@ def one_for_all(view: View, block: Block, columns: Sequence[int]) -> float | Non
     """What a cell above or left of the results says that each task gives; the maximum of the sum is none."""
     for row in range(block.pupil_rows[-1] + 1):
         above = row < block.first_row
-        left = min([block.name_column, *block.identity.values()])
+        left = list_begins(view, block)
         found = one_maximum_in(view, row, block.first_value_column if above else left)
         if found is None:
             continue
@@ -59,6 +61,8 @@ def no_points(
     row = max_row_of(block, levels)
     if row is None:
         row = levels["task"].row if "task" in levels else block.first_row
+    if all(maximum > 0 for maximum in maxima.values()):
+        return []
     text = _("{cell}: maksimum er {found}. Skriv, hvor mange point opgaven giver, eller slet opgaven.")
     return [
         Problem(place, "error", "no_points", text.format(cell=place, found=label_text(maximum)))

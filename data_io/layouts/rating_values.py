@@ -5,7 +5,8 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from data_io.layouts.heading_level import Level
-from data_io.layouts.reading import Problem, PupilRow, RatingColumn, Result, Scale, SheetReading
+from data_io.layouts.reading import Problem, PupilRow, RatingColumn, Scale, SheetReading
+from data_io.layouts.results import Result, Results
 from data_io.layouts.values import MARK_CODES, danish, read_cell
 from data_io.layouts.view import View
 from data_io.layouts.words import tokens
@@ -155,4 +156,4 @@ def on_other_scales(reading: SheetReading, scales: Mapping[int, Scale]) -> Sheet
         if message:
             problems.append(Problem(place, "error", "not_a_rating", message.format(cell=place)))
     kept = [p for p in reading.problems if p.code != "not_a_rating" or p.cell not in judged]
-    return replace(reading, ratings=ratings, results=tuple(results), problems=(*kept, *problems))
+    return replace(reading, ratings=ratings, results=Results.of(results), problems=(*kept, *problems))

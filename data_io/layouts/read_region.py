@@ -10,13 +10,14 @@ from data_io.layouts.at_home import at_home
 from data_io.layouts.block import Block, find_block
 from data_io.layouts.context import date_in, klasse_name, klasser_in
 from data_io.layouts.headers import levels_above, title_texts
+from data_io.layouts.heading_roles import role_by_label
 from data_io.layouts.points_sheet import read_test
 from data_io.layouts.reading import Problem, SheetReading
 from data_io.layouts.regions import side_by_side, under_one_another
 from data_io.layouts.tests_beside import tests_beside
 from data_io.layouts.view import View, pick
 from data_io.layouts.vocabulary import Vocabulary
-from data_io.layouts.words import fold, tokens
+from data_io.layouts.words import fold, is_heading, tokens
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,30 @@ class Region:
 def read_regions(view: View, vocabulary: Vocabulary) -> list[Region]:
     """Every table of a view; what stands beside the first and is no table of results is not looked at."""
     found: list[Region] = []
-    view = answered(view)
-    for number, side in enumerate(side_by_side(view)):
+    view = replace(view, words=view.words | tags_of(view))
+    for number, side in enumerate(_sides(view)):
         regions = _read_stack(side, vocabulary)
         found += regions if number == 0 else [r for r in regions if r.understood]
     return [found[0], *(_with_shared(region, found[0]) for region in found[1:])] if found else []
+
+
+def tags_of(view: View) -> frozenset[str]:
+    """What the rows called fagområde or signalord say: a table of sums by fagområde names no pupils."""
+    found: set[str] = set()
+    for texts in view.texts:
+        heads = [c for c, v in texts if is_heading(v) and role_by_label(v) in ("fagomraade", "signalord")]
+        found |= {fold(v) for c, v in texts if heads and c > heads[0]}
+    return frozenset(found)
+
+
+def _sides(view: View) -> list[View]:
+    """The tables beside one another, with letters as points; each table has its own row of right answers."""
+    whole = answered(view)
+    sides = side_by_side(whole)
+    if len(sides) < 2 or whole is view:
+        return sides
+    places = {number: place for place, number in enumerate(view.column_numbers)}
+    return [answered(pick(view, columns=[places[n] for n in side.column_numbers])) for side in sides]
 
 
 def _read_stack(view: View, vocabulary: Vocabulary) -> list[Region]:
@@ -71,7 +91,7 @@ def _read_one(view: View, vocabulary: Vocabulary) -> list[Region]:
     block = find_block(view)
     if block is None:
         return []
-    beside = tests_beside(view, block)
+    beside = tests_beside(view, block, vocabulary.fagomraader)
     if beside:
         return [
             replace(region, reading=replace(region.reading, part=test.said if len(beside) > 1 else ""))

@@ -2,12 +2,14 @@
 
 import datetime
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from data_io.layouts.records import Absence, Period, Trivsel
+from data_io.layouts.results import Result, Results
 
 Severity = Literal["error", "question", "note"]
 Kind = Literal["test", "assessment", "classlist", "absence", "trivsel", "unknown"]
@@ -69,17 +71,6 @@ class RatingColumn:
     row: int = 0
 
 
-class Result(NamedTuple):
-    """One cell of pupils × columns: a number, or None and the code of why there is none."""
-
-    pupil: int
-    column: int
-    value: float | None
-    missing: str | None
-    row: int
-    sheet_column: int
-
-
 class FillMeaning(NamedTuple):
     """A colour ("RRGGBB") of a sheet that is only filled: its level or points, None for no rating.
 
@@ -128,7 +119,7 @@ class SheetReading:
     tasks: tuple[TaskColumn, ...] = ()
     ratings: tuple[RatingColumn, ...] = ()
     empty_ratings: tuple[RatingColumn, ...] = ()
-    results: tuple[Result, ...] = ()
+    results: Sequence[Result] = ()
     problems: tuple[Problem, ...] = ()
     bands: tuple[Band, ...] = ()
     content_hash: str = field(default="", compare=False)
@@ -252,6 +243,7 @@ def tidy(number: float) -> float | int:
 
 def content_hash(reading: SheetReading) -> str:
     """A hash of what the sheet says (pupils, columns, values), the same for the same content in any file."""
+    results = Results.of(reading.results)
     said: dict[str, object] = {
         "kind": reading.kind,
         "sheet": reading.sheet,
@@ -260,8 +252,13 @@ def content_hash(reading: SheetReading) -> str:
         "pupils": [(p.label, p.unilogin, *p.conditions) for p in reading.pupils],
         "tasks": [(t.label, t.fagomraade, t.signalord, t.max_points) for t in reading.tasks],
         "ratings": [(c.klasse, c.round, c.subject, c.scale) for c in reading.ratings],
-        "results": reading.results,
+        "reasons": results.reasons,
     }
     if reading.absences or reading.trivsel:
         said["besides"] = [reading.absences, reading.trivsel, reading.period]
-    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+    found = hashlib.sha256(msgspec.json.encode(said))
+    for column in (results.pupils, results.columns, results.values, results.missing):
+        found.update(column)
+    for column in (results.rows, results.sheet_columns):
+        found.update(column)
+    return found.hexdigest()

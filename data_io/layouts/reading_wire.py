@@ -5,13 +5,16 @@ the child is data alone: it has looked into files that anyone may have made, and
 types is no answer.
 """
 
+from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import msgspec
 
 from data_io.layouts.guidance import Guidance
-from data_io.layouts.reading import FileReading
+from data_io.layouts.reading import FileReading, SheetReading
+from data_io.layouts.results import Results
 from data_io.layouts.vocabulary import Vocabulary
 
 
@@ -27,9 +30,29 @@ class Knowledge:
     guidance: Mapping[str, Guidance] = field(default_factory=dict)
 
 
+class _Columns(NamedTuple):
+    """The results of a sheet as this machine holds numbers."""
+
+    pupils: bytes
+    columns: bytes
+    values: bytes
+    missing: bytes
+    reasons: tuple[str, ...]
+    rows: bytes
+    sheet_columns: bytes
+
+
+class _Message(NamedTuple):
+    """A reading whose sheets lack their results, and the results of each sheet."""
+
+    reading: FileReading
+    results: tuple[_Columns, ...]
+
+
 def encode_reading(reading: FileReading) -> bytes:
     """A reading as bytes."""
-    return _ENCODER.encode(reading)
+    bare = replace(reading, sheets=tuple(replace(sheet, results=()) for sheet in reading.sheets))
+    return _ENCODER.encode(_Message(bare, tuple(map(_columns_of, reading.sheets))))
 
 
 def decode_reading(data: bytes) -> FileReading:
@@ -39,8 +62,10 @@ def decode_reading(data: bytes) -> FileReading:
         NotAReadingError: the bytes are no reading.
     """
     try:
-        return _READINGS.decode(data)
-    except msgspec.MsgspecError as error:
+        bare, results = _READINGS.decode(data)
+        pairs = zip(bare.sheets, map(_results_of, results), strict=True)
+        return replace(bare, sheets=tuple(replace(sheet, results=found) for sheet, found in pairs))
+    except (msgspec.MsgspecError, ValueError) as error:
         raise NotAReadingError from error
 
 
@@ -54,6 +79,31 @@ def decode_knowledge(data: bytes) -> Knowledge:
     return _KNOWLEDGE.decode(data)
 
 
+def _columns_of(sheet: SheetReading) -> _Columns:
+    found = Results.of(sheet.results)
+    return _Columns(
+        found.pupils.tobytes(),
+        found.columns.tobytes(),
+        found.values.tobytes(),
+        found.missing,
+        found.reasons,
+        found.rows.tobytes(),
+        found.sheet_columns.tobytes(),
+    )
+
+
+def _results_of(said: _Columns) -> Results:
+    """The results in some columns; ValueError where these are not as long as one another."""
+    numbers = (said.pupils, said.columns, said.rows, said.sheet_columns)
+    pupils, columns, rows, sheet_columns = (array("i", column) for column in numbers)
+    found = Results(pupils, columns, array("d", said.values), said.missing, said.reasons, rows, sheet_columns)
+    if {*map(len, (pupils, columns, rows, sheet_columns, found.missing))} != {len(found)}:
+        raise ValueError("columns of different lengths")
+    if max(found.missing, default=0) > len(found.reasons):
+        raise ValueError("a reason that is none")
+    return found
+
+
 def _plain(value: object) -> object:
     """Mappings that are no dict, as the guidance of nobody has."""
     if isinstance(value, Mapping):
@@ -62,5 +112,5 @@ def _plain(value: object) -> object:
 
 
 _ENCODER = msgspec.msgpack.Encoder(enc_hook=_plain)
-_READINGS = msgspec.msgpack.Decoder(FileReading)
+_READINGS = msgspec.msgpack.Decoder(_Message)
 _KNOWLEDGE = msgspec.msgpack.Decoder(Knowledge)

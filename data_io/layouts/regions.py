@@ -9,10 +9,18 @@ from data_io.layouts.labels import is_max
 from data_io.layouts.lists import label_column, runs_of
 from data_io.layouts.parsed import Parsed, parsed_of
 from data_io.layouts.task_headings import ROLES
-from data_io.layouts.values import label_text
+from data_io.layouts.values import danish_number, label_text
 from data_io.layouts.view import View, pick
 from data_io.layouts.who import part_above, said_of_pupils
-from data_io.layouts.words import clean, fold, is_about_pupils, is_heading, is_statistic
+from data_io.layouts.words import (
+    clean,
+    fold,
+    is_about_pupils,
+    is_beside,
+    is_heading,
+    is_statistic,
+    is_task_like,
+)
 
 _FEWEST_PUPILS = 2
 # Between a name and the first result stand at most a login, a class and a gap.
@@ -28,6 +36,7 @@ def side_by_side(view: View) -> list[View]:
     first = label_column(parsed)
     if first is None:
         return [view]
+    first = next((c for c in range(first) if _is_before(parsed, c, first)), first)
     starts, copies = [0], []
     names = _names(parsed, first)
     for column in range(first + 2, parsed.sheet_width):
@@ -45,6 +54,14 @@ def side_by_side(view: View) -> list[View]:
     ends = [*starts[1:], parsed.sheet_width]
     ranges = zip(starts, ends, strict=True)
     return [pick(view, columns=[c for c in range(start, end) if c not in copies]) for start, end in ranges]
+
+
+def _is_before(parsed: Parsed, column: int, longest: int) -> bool:
+    """True for a column of names with a table of its own, left of the longest list of the sheet."""
+    if column not in parsed.sheet.text_columns:
+        return False
+    named = [r for r in _names(parsed, column) if parsed.has_values(r, column)]
+    return len(named) >= _FEWEST_PUPILS and _starts_a_table(parsed, column, longest)
 
 
 def _same_numbers(parsed: Parsed, first: int, column: int) -> bool:
@@ -71,26 +88,46 @@ def _starts_a_table(parsed: Parsed, before: int, column: int) -> bool:
         for r in _names(parsed, column)
         if any(parsed.cell(r, c).is_value for c in range(column + 1, column + 1 + _NEAR))
     ]
-    if len(rows) < _FEWEST_PUPILS or not _values_between(parsed, before, column):
+    again = [r for r in _names(parsed, column) if parsed.label(r, column) == parsed.label(r, before)]
+    # One pupil with answers is enough among the same names once more: the others were not there.
+    rows = again if len(rows) == 1 and rows[0] in again else rows
+    beside = range(rows[0], rows[-1] + 1) if rows else range(0)
+    if len(rows) < _FEWEST_PUPILS or not _values_between(parsed, before, column, beside):
         return False
     named = part_above(parsed.sheet, rows[0], column) is not None
-    apart = all(parsed.cell(r, column - 1).missing == "empty" for r in range(len(parsed)))
+    left = column - 2 if _counts_up(parsed, rows, column - 1) else column - 1
+    apart = all(parsed.cell(r, left).missing == "empty" for r in range(len(parsed)))
     heading = _heading_over(parsed.sheet, rows[0], column)
-    again = all(parsed.label(r, column) == parsed.label(r, before) for r in rows)
-    return named or (apart and (not heading or again or role_by_label(heading) in ROLES))
+    of_tasks = role_by_label(heading) in ROLES or is_beside(heading)
+    return named or (apart and (not heading or of_tasks or all(r in again for r in rows)))
 
 
-def _values_between(parsed: Parsed, left: int, right: int) -> bool:
-    """True where some column between two holds results of at least two rows."""
-    rows = range(len(parsed))
+def _counts_up(parsed: Parsed, rows: Sequence[int], column: int) -> bool:
+    """True for a column that numbers the rows of a list from 1, under no heading of tasks."""
+    said = [(r, n) for r in rows if (n := parsed.cell(r, column).number) is not None]
+    if len(said) < max(len(rows), _FEWEST_PUPILS) or said[0][1] != 1:
+        return False
+    steps = all(0 < after - n <= below - r for (r, n), (below, after) in pairwise(said))
+    return steps and not is_task_like(_heading_over(parsed.sheet, rows[0], column))
+
+
+def _values_between(parsed: Parsed, left: int, right: int, beside: range | None = None) -> bool:
+    """True where some column between two holds results of at least two rows, or of two among some."""
+    rows = range(len(parsed)) if beside is None else beside
     return any(
         sum(parsed.cell(r, c).is_value for r in rows) >= _FEWEST_PUPILS for c in range(left + 1, right)
     )
 
 
 def _heading_over(view: View, row: int, column: int) -> str:
-    above = (view.at(r, column) for r in range(row - 1, -1, -1))
-    return label_text(next((v for v in above if v is not None), None))
+    """The nearest text above that can head a column: no statistic, no key, not the 5 of "Maks: 5"."""
+    above = (label_text(view.at(r, column)) for r in range(row - 1, -1, -1))
+    return next((v for v in above if v and not _heads_no_list(v)), "")
+
+
+def _heads_no_list(text: str) -> bool:
+    said = danish_number(text) is not None or (is_statistic(text) and not is_heading(text))
+    return said or role_by_label(text) == "key"
 
 
 def _is_copy(parsed: Parsed, column: int) -> bool:
@@ -110,7 +147,8 @@ def _with_number(parsed: Parsed, column: int) -> int:
     while column > 0:
         above = [v for r in range(rows[0]) if isinstance(v := parsed.sheet.at(r, column - 1), str)]
         named = part_above(parsed.sheet, rows[0], column - 1) is not None
-        if not named and not any(is_heading(v) and is_about_pupils(v) for v in above):
+        told = named or any(is_heading(v) and is_about_pupils(v) for v in above)
+        if not told and not _counts_up(parsed, [r for r in rows if parsed.has_values(r, column)], column - 1):
             return column
         column -= 1
     return column
@@ -181,11 +219,18 @@ def _begin(parsed: Parsed, after: int, heading: int, label: int) -> int:
     first = row
     while row - 1 > after and not _is_statistic_row(parsed, row - 1, label):
         numbers = any(cell.number is not None for cell in parsed.row(row - 1))
-        if numbers and not _is_max_row(parsed, row - 1, label):
+        own = _is_max_row(parsed, row - 1, label) and not _ends_table(parsed, row - 2, after, label)
+        if numbers and not own:
             break
         row -= 1
         first = row if _said(parsed, row) else first
     return first
+
+
+def _ends_table(parsed: Parsed, row: int, last: int, label: int) -> bool:
+    """True for the last pupil, a line left empty below, or a statistic: what touches it is that table's."""
+    numbered = any(cell.number is not None for cell in parsed.row(row))
+    return row == last or numbered or _is_statistic_row(parsed, row, label)
 
 
 def _said(parsed: Parsed, row: int) -> bool:

@@ -30,9 +30,15 @@ def sum_columns(view: View, block: Block, columns: Sequence[int], levels: Mappin
             parts = [c for c in columns if c != column and _is_part(labels.get(c, ""), whole)]
             if len(parts) > 1 and _adds_up(view, block, column, parts):
                 found.append(column)
-        elif i > 1 and _adds_up(view, block, column, columns[:i]):
+        elif i > 1 and not _is_lettered(view, block, column) and _adds_up(view, block, column, columns[:i]):
             found.append(column)
     return found
+
+
+def _is_lettered(view: View, block: Block, column: int) -> bool:
+    """True under the letter of a part in some heading row: such a column is a task itself."""
+    above = (view.at(row, column) for row in range(block.first_row))
+    return any(isinstance(v, str) and len(v) == 1 and v.isalpha() for v in above)
 
 
 def is_total_of(view: View, block: Block, column: int, parts: Sequence[int]) -> bool:

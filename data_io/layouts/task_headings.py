@@ -40,6 +40,8 @@ def find_roles(
     open_levels = []
     for level in sorted(levels, key=lambda level: level.row not in sheet.row_roles):
         role = sheet.row_roles.get(level.row) or role_by_label(level.label)
+        if role == "max" and not any(maximum_in(text) for text in level.own.values()):
+            role = None  # Words beside "Maks pr. opgave" are another row of a turned sheet.
         if role in ROLES and role not in found:
             found[role] = level
         elif role is None and not is_beside(level.label):
@@ -60,11 +62,21 @@ def find_roles(
                 certain = guess == "task" and (labelled or _is_proven(sheet, block, level, columns, found))
                 found[guess] = level
                 unsure += [] if certain else [level.row]
-    for level in sorted(numbers, key=_label_likeness, reverse=True):
-        role = "task" if "task" not in found else "max"
-        if role not in found and (role == "task" or _tops_pupils(sheet, block, level)):
+    for level in sorted(numbers, key=lambda level: label_likeness(level, columns), reverse=True):
+        role = "task" if "task" not in found or _are_parts(found["task"], level) else "max"
+        printed = "max" in found or block.max_row is not None
+        if role == "task" or (not printed and _tops_pupils(sheet, block, level)):
             found[role] = level
     return Roles(found, tuple(unsure))
+
+
+def _are_parts(labels: Level, above: Level) -> bool:
+    """True for letters under a row of numbers in order: 1 over a, b and 2 over a, b, c."""
+    said = list(labels.own.values())
+    whole = list(dict.fromkeys(n for c, n in above.numbers.items() if c in labels.own))
+    counts = bool(whole) and whole == [float(n) for n in range(1, len(whole) + 1)]
+    letters = all(text.isalpha() and len(text) == 1 for text in said)
+    return above.row < labels.row and counts and len(whole) < len(said) and letters
 
 
 def _by_place(sheet: View, level: Level, columns: Sequence[int], found: dict[str, Level]) -> str | None:
@@ -91,10 +103,10 @@ def _is_proven(
     return all(worth) or (not any(worth) and any(is_total_of(sheet, block, c, columns) for c in totals))
 
 
-def _label_likeness(level: Level) -> tuple[bool, bool, float]:
-    """How much a row of numbers looks like tasks in order (Opg. 1, 1.2), and not like what they give."""
-    texts = list(level.own.values())
-    named = sum(any(map(str.isalpha, text)) for text in texts) * 2 > len(texts)
+def label_likeness(level: Level, columns: Sequence[int]) -> tuple[bool, bool, float]:
+    """How much a row of numbers looks like tasks in order (Opg. 1, 1.2, 1)), and not like what they give."""
+    texts = level.covers(columns) or list(level.own.values())
+    named = sum(maximum_in(text) is None for text in texts) * 2 > len(texts)
     numbers = [n for text in texts if (n := danish_number(text.replace(".", ","))) is not None]
     rising = len(numbers) == len(texts) and all(a < b for a, b in pairwise(numbers))
     return named, rising, len(set(texts)) / len(texts)
@@ -181,6 +193,8 @@ def _dates_for_labels(sheet: View, roles: Roles, columns: Sequence[int]) -> list
 
 
 def _unsure_levels(sheet: View, roles: Roles) -> list[Problem]:
+    if not roles.unsure:
+        return []
     said = {"fagomraade": _("fagområder"), "signalord": _("signalord"), "task": _("opgavenumre")}
     return [
         Problem(
@@ -210,13 +224,11 @@ def _untagged(
     sheet: View, tasks: Sequence[TaskColumn], fagomraade: Level | None, words: Level | None
 ) -> list[Problem]:
     problems = []
-    for level, name, part in (
-        (fagomraade, "fagomraade", _("fagområde")),
-        (words, "signalord", _("signalord")),
-    ):
+    for level, name in ((fagomraade, "fagomraade"), (words, "signalord")):
         bare = [task for task in tasks if getattr(task, name) is None]
         if level is None or not bare:
             continue
+        part = _("fagområde") if name == "fagomraade" else _("signalord")
         labels = ", ".join(task.label for task in bare)
         message = ngettext(
             "Opgave {labels} har intet {part}.", "Opgaverne {labels} har intet {part}.", len(bare)

@@ -26,7 +26,8 @@ def total_task(view: View, block: Block, levels: Sequence[Level]) -> TaskColumn 
     headed = [
         (c, level)
         for c in block.value_columns
-        if (level := _lowest(levels, c) or _alone_above(view, block, c))
+        if any(read_cell(view.at(r, c)).is_value for r in block.pupil_rows)
+        and (level := _lowest(levels, c) or _alone_above(view, block, c))
     ]
     if any(not _is_sum_of_all(level.own[c]) for c, level in headed):
         return None

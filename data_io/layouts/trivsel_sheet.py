@@ -42,7 +42,7 @@ _Place = tuple[int, int, _Head, Indicator]
 
 def read_trivsel(sheet: Sheet) -> SheetReading | None:
     """The sheet's indicators, None when fewer than three of the four stand in one row or column."""
-    texts = {v for row in sheet.rows for v in row if isinstance(v, str)}
+    texts = {text for row in sheet.texts for _column, text in row}
     if not any(map(indicator_of, texts)) and not _is_measurement(sheet):
         return None
     if _is_of_pupils(sheet):

@@ -1,8 +1,9 @@
 """What one cell says: a number, a missing mark, or something else."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from data_io.layouts.word_lists import MISSING_MARKS, MISSING_WORDS
 from data_io.layouts.words import MOST_REMEMBERED, clean, tokens
@@ -20,18 +21,16 @@ _AMBIGUOUS = re.compile(r"[-+−]?\d{1,3}\.\d{3}")
 MARK_CODES = frozenset({81, 84, 85, 86, 87, 88, 89, 91, 96, 97, 98})
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A cell's meaning: exactly one of `number`, `missing` (a code) and `text` is set."""
+class Cell(NamedTuple):
+    """A cell's meaning: exactly one of `number`, `missing` (a code) and `text` is set.
+
+    `is_value` is True for a number or a mark written on purpose; a blank cell is neither.
+    """
 
     number: float | None = None
     missing: str | None = None
     text: str | None = None
-
-    @property
-    def is_value(self) -> bool:
-        """True for a number or a mark written on purpose; a blank cell is neither."""
-        return self.number is not None or self.missing not in (None, "empty")
+    is_value: bool = False
 
 
 @lru_cache(MOST_REMEMBERED, typed=True)
@@ -42,15 +41,35 @@ def read_cell(value: Value) -> Cell:
     if isinstance(value, bool):
         return Cell(text=str(value))
     if isinstance(value, int | float):
-        return Cell(number=float(value))
+        return Cell(number=float(value), is_value=True)
     text = clean(value)
     mark = MISSING_MARKS.get(text.casefold())
     if mark:
-        return Cell(missing=mark)
+        return Cell(missing=mark, is_value=mark != "empty")
     if len(text) > 1 and (word := next(iter(tokens(text)), "")) in MISSING_WORDS:
-        return Cell(missing=MISSING_WORDS[word])
+        return Cell(missing=MISSING_WORDS[word], is_value=MISSING_WORDS[word] != "empty")
     number = None if _AMBIGUOUS.fullmatch(text) else danish_number(text)
-    return Cell(text=text) if number is None else Cell(number=number)
+    return Cell(text=text) if number is None else Cell(number=number, is_value=True)
+
+
+class _Known(dict[Value, Cell]):
+    """What values mean, for those that were read before."""
+
+    def __missing__(self, value: Value) -> Cell:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        cell = self[value] = read_cell(value)
+        return cell
+
+
+_KNOWN = _Known()
+
+
+def read_cells(values: Sequence[Value]) -> list[Cell]:
+    """The meanings of a row's values."""
+    if bool in map(type, values):  # True is a text, and equal to 1
+        return list(map(read_cell, values))
+    return list(map(_KNOWN.__getitem__, values))
 
 
 @lru_cache(MOST_REMEMBERED)

@@ -35,18 +35,14 @@ class View(Sheet):
     column_roles: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
-    def width(self) -> int:
-        """Columns of the longest row."""
-        return max(map(len, self.rows), default=0)
-
-    @cached_property
     def text_columns(self) -> frozenset[int]:
         """The columns that hold a text in some line of numbers; the others are numbers, marks and headings.
 
         A text file has no numbers but texts that say them: there it is every column with a text.
         """
-        lines = [row for row in self.rows if not _NUMBERS.isdisjoint(map(type, row))] or self.rows
-        return frozenset(c for row in lines for c, v in enumerate(row) if isinstance(v, str))
+        said = zip(self.rows, self.texts, strict=True)
+        lines = [texts for row, texts in said if not _NUMBERS.isdisjoint(map(type, row))] or self.texts
+        return frozenset(column for texts in lines for column, _text in texts)
 
     def is_left_out(self, column: int) -> bool:
         """True for a column nothing is read in: a person said so."""
@@ -97,6 +93,7 @@ def view_of(sheet: Sheet, guidance: Guidance = NO_GUIDANCE, words: frozenset[str
         sheet.rows,
         sheet.merges,
         sheet.broken,
+        texts_known=sheet.texts_known,
         row_numbers=tuple(range(len(sheet.rows))),
         column_numbers=tuple(range(sheet.width)),
         words=words,

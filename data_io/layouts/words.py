@@ -24,6 +24,9 @@ from data_io.layouts.word_lists import (
 _BROKEN_WORD = re.compile(r"(?<=\w)-\s*\n\s*(?=[a-zæøå])")
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|%", re.UNICODE)
 
+_SAID_OF_PUPILS = (
+    ABOUT_PUPILS | KLASSE_WORDS | UNILOGIN_WORDS | NAME_WORDS | FIRST_NAME_WORDS | LAST_NAME_WORDS
+)
 _STATISTIC_ENDINGS = ("grænse", "grænsen", "grense", "grensen", "gennemsnit", "gjennomsnitt", "fraktil")
 # A sheet says the same words and numbers again and again, and so do the sheets of a school.
 MOST_REMEMBERED = 8192
@@ -87,11 +90,11 @@ def is_beside(text: object) -> bool:
     return any(word in BESIDE_WORDS for word in words) and all(w in BESIDE_WORDS | FILLER for w in words)
 
 
+@lru_cache(MOST_REMEMBERED, typed=True)
 def is_about_pupils(text: object) -> bool:
     """True for a heading over what a list says of its pupils ("Nr.", "Klasse", "Uni-login"): no results."""
-    words = set(tokens(text))
-    about = ABOUT_PUPILS | KLASSE_WORDS | UNILOGIN_WORDS | NAME_WORDS | FIRST_NAME_WORDS | LAST_NAME_WORDS
-    return bool(words) and words <= about
+    words = tokens(text)
+    return bool(words) and _SAID_OF_PUPILS.issuperset(words)
 
 
 @lru_cache(MOST_REMEMBERED)

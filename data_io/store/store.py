@@ -57,6 +57,18 @@ class Store:
                     raise StoreError("store_write", text.format(file=self.path.name)) from error
                 raise
 
+    @contextmanager
+    def on_one_thread(self) -> Iterator[None]:
+        """Meanwhile the store works on one core: the others read files, and waiting for them costs more."""
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql("write/one_thread"))
+        try:
+            yield
+        finally:
+            # a store that was closed meanwhile has no threads to give back
+            with suppress(duckdb.ConnectionException), self._connection.cursor() as cursor:
+                cursor.execute(sql("write/threads_as_usual"))
+
     @property
     def writing(self) -> threading.RLock:
         """The lock a plan and its commit share, so that nothing changes between them."""

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property
 
 Value = str | int | float | bool | date | datetime | time | None
+TextsOfRows = tuple[tuple[tuple[int, str], ...], ...]
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,21 @@ class Merge:
     left: int
     bottom: int
     right: int
+
+
+class TextsKnown:
+    """The texts of some rows, worked out once for all sheets that hold the same rows."""
+
+    def __init__(self) -> None:
+        self._rows: tuple[tuple[Value, ...], ...] = ()
+        self._texts: TextsOfRows = ()
+
+    def of(self, rows: tuple[tuple[Value, ...], ...]) -> TextsOfRows:
+        """The texts of these rows, each with its column."""
+        if rows is not self._rows:
+            texts = [tuple([(c, v) for c, v in enumerate(row) if isinstance(v, str)]) for row in rows]
+            self._rows, self._texts = rows, tuple(texts)
+        return self._texts
 
 
 @dataclass(frozen=True)
@@ -36,6 +53,12 @@ class Sheet:
     cpr_columns: tuple[int, ...] = ()
     cpr_cells: tuple[tuple[int, int], ...] = ()
     fills: Mapping[tuple[int, int], str] = field(default_factory=dict, compare=False, repr=False)
+    texts_known: TextsKnown = field(default_factory=TextsKnown, compare=False, repr=False)
+
+    @property
+    def texts(self) -> TextsOfRows:
+        """The texts of every row, each with its column."""
+        return self.texts_known.of(self.rows)
 
     def at(self, row: int, column: int) -> Value:
         """The value of a cell, None outside the sheet."""
@@ -43,10 +66,10 @@ class Sheet:
             return self.rows[row][column]
         return None
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Columns of the longest row."""
-        return max((len(row) for row in self.rows), default=0)
+        return max(map(len, self.rows), default=0)
 
 
 @dataclass(frozen=True)

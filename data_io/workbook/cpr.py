@@ -16,6 +16,7 @@ _SHAPE = re.compile(
     r")(?!\d)"
 )
 _SHORTEST = 9
+SMALLEST, _BEYOND = 10**8, 10**10
 _HEADER = re.compile(r"\bcpr|personn(?:umme)?r", re.IGNORECASE)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -27,9 +28,21 @@ def mask(text: str) -> str:
     return _SHAPE.sub(lambda match: MASK if _is_born(match) else match[0], text)
 
 
-def scrub(rows: list[list[Plain]]) -> tuple[list[int], list[tuple[int, int]]]:
-    """The columns that were emptied and the single cells that were masked; `rows` is changed in place."""
-    whole, inside = _find(rows)
+def may_hold_cpr(value: Plain) -> bool:
+    """True for a text or a whole number that is long enough to be looked through for a CPR number."""
+    if isinstance(value, str):
+        return len(value) >= _SHORTEST
+    return isinstance(value, int) and SMALLEST <= value < _BEYOND
+
+
+def scrub(
+    rows: list[list[Plain]], suspects: Iterable[tuple[int, int]]
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """The columns that were emptied and the single cells that were masked; `rows` is changed in place.
+
+    `suspects` are the cells that may hold a CPR number.
+    """
+    whole, inside = _find(rows, suspects)
     columns = sorted(
         column for column in {place[1] for place in whole} if _is_cpr_column(rows, whole, column)
     )
@@ -46,16 +59,17 @@ def scrub(rows: list[list[Plain]]) -> tuple[list[int], list[tuple[int, int]]]:
     return columns, cells
 
 
-def _find(rows: list[list[Plain]]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+def _find(
+    rows: list[list[Plain]], suspects: Iterable[tuple[int, int]]
+) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     whole: set[tuple[int, int]] = set()
     inside: set[tuple[int, int]] = set()
-    for row_number, row in enumerate(rows):
-        for column, value in enumerate(row):
-            if isinstance(value, str):
-                if len(value) >= _SHORTEST:
-                    _sort_text(value, (row_number, column), whole, inside)
-            elif isinstance(value, int) and 10**8 <= value < 10**10 and _is_cpr(str(value)):
-                whole.add((row_number, column))
+    for row, column in suspects:
+        value = rows[row][column]
+        if isinstance(value, str):
+            _sort_text(value, (row, column), whole, inside)
+        elif value is not None and _is_cpr(str(value)):
+            whole.add((row, column))
     return whole, inside
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from math import isfinite
 
 from data_io.workbook.cells import column_name
-from data_io.workbook.cpr import mask, scrub
+from data_io.workbook.cpr import SMALLEST, mask, may_hold_cpr, scrub
 from data_io.workbook.limits import (
     MAX_AREA,
     MAX_COLUMNS,
@@ -48,6 +48,7 @@ class Grid:
         self.broken: set[Place] = set()
         self.filled = 0
         self._text = 0
+        self._suspects: list[Place] = []
 
     def skip(self, rows: int) -> None:
         """That many empty rows are added."""
@@ -57,12 +58,13 @@ class Grid:
         """A row is added whose first value stands in column `left`; trailing empty cells are cut."""
         row: list[Plain] = [None] * left
         number = len(self.rows)
-        for value in values:
+        row += [
             # by far the most cells of a test, and calamine gives every number as a float
-            if type(value) is float and value.is_integer() and abs(value) <= _WHOLE_UP_TO:
-                row.append(int(value))
-            else:
-                row.append(None if value == "" else self._plain(value, number, len(row)))
+            int(value)
+            if type(value) is float and -SMALLEST < value < SMALLEST and value.is_integer()
+            else (None if value == "" else self._plain(value, number, column))
+            for column, value in enumerate(values, left)
+        ]
         while row and row[-1] is None:
             row.pop()
         self.rows.append(row)
@@ -78,7 +80,7 @@ class Grid:
         for row, column in self.broken:
             if row < len(self.rows) and column < len(self.rows[row]):
                 self.rows[row][column] = None
-        columns, cells = scrub(self.rows)
+        columns, cells = scrub(self.rows, self._suspects)
         moments = [moment for moment in self.moments if self.rows[moment[0]][moment[1]] is not None]
         while self.rows and not self.rows[-1]:
             self.rows.pop()
@@ -94,6 +96,12 @@ class Grid:
         }
 
     def _plain(self, value: object, row: int, column: int) -> Plain:
+        plain = self._meaning(value, row, column)
+        if may_hold_cpr(plain):
+            self._suspects.append((row, column))
+        return plain
+
+    def _meaning(self, value: object, row: int, column: int) -> Plain:
         if isinstance(value, float):
             if value.is_integer() and abs(value) <= _WHOLE_UP_TO:
                 return int(value)

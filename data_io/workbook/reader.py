@@ -6,10 +6,11 @@ import json
 import os
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from queue import LifoQueue
+from queue import Empty, LifoQueue
 from typing import cast
 
 from data_io.workbook.cells import Sheet, Workbook
@@ -88,6 +89,18 @@ def ask(
         code, sheet, where = answer.reply["refused"]
         raise refusal(code, file.name, sheet, where)
     return answer
+
+
+def start_readers(files: int) -> None:
+    """As many reading children as so many files need are on their way, while other things are made ready."""
+    idle: list[Worker] = []
+    with suppress(Empty):
+        while len(idle) < min(files, READERS):
+            idle.append(_IDLE.get_nowait())
+    for worker in idle:
+        with suppress(WorkerNotStartedError):  # the first question says so
+            worker.start()
+        _IDLE.put(worker)
 
 
 def cells_of(answer: Answer) -> tuple[Sheet, ...]:

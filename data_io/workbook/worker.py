@@ -43,6 +43,7 @@ class Worker:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._known = b""
+        self._ready = False
         self.busy = False
 
     @property
@@ -71,10 +72,16 @@ class Worker:
             self.close()
         return answer
 
+    def start(self) -> None:
+        """The child is on its way, if none runs; the next question waits until it is ready."""
+        if self.pid is None:
+            self.close()
+            self._process = _start()
+
     def close(self) -> None:
         """The child has ended; the next question starts another."""
         process, self._process = self._process, None
-        self._known = b""
+        self._known, self._ready = b"", False
         if process is None:
             return
         process.kill()
@@ -83,16 +90,16 @@ class Worker:
             pass
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
-            return self._process
-        self.close()
-        self._process = _start()
-        try:
-            with self._deadline(self._process) as (_, target):
-                receive(target, len(READY))
-        except WorkerDiedError as error:
-            raise WorkerNotStartedError from error
-        return self._process
+        self.start()
+        process = cast("subprocess.Popen[bytes]", self._process)
+        if not self._ready:
+            try:
+                with self._deadline(process) as (_, target):
+                    receive(target, len(READY))
+            except WorkerDiedError as error:
+                raise WorkerNotStartedError from error
+            self._ready = True
+        return process
 
     @contextmanager
     def _deadline(self, process: subprocess.Popen[bytes]) -> Iterator[tuple[BinaryIO, BinaryIO]]:

@@ -51,16 +51,24 @@ class School:
     school_id: str
     folder: Path
     _files: list[str] = field(default_factory=list)
+    _written: dict[str, tuple[Rows, str]] = field(default_factory=dict)
 
     def read(self, rows: Rows, *, file: str | None = None, sheet: str = "Ark1", **said: Any) -> SheetOutcome:
         """Reads rows in as a workbook, with what the teacher says of it."""
         self._files.append(file or f"{len(self._files)}.xlsx")
-        path = xlsx_of(self.folder / self._files[-1], rows, name=sheet)
+        path = self._workbook(self._files[-1], rows, sheet)
         (outcome,) = import_files(
             self.store, self.school_id, [path], lambda _file, _sheet: ImportOptions(**said)
         )
         (only,) = outcome.sheets
         return only
+
+    def _workbook(self, file: str, rows: Rows, sheet: str) -> Path:
+        """The rows as a workbook; the same rows again are the same bytes (they hold the time of writing)."""
+        if self._written.get(file) != (rows, sheet):
+            xlsx_of(self.folder / file, rows, name=sheet)
+            self._written[file] = (rows, sheet)
+        return self.folder / file
 
     def test(self, *pupils: Sequence[Any], rows: Rows = (), **said: Any) -> SheetOutcome:
         """Reads a small test in 7.A, taken on 14 January unless something else is said."""

@@ -112,7 +112,7 @@ def test_a_uni_login_finds_the_pupil_whatever_the_name(school: School) -> None:
     assert school.points("7.A") == {"Ida Uldum": [1, 2, 3]}
 
 
-def test_a_pupil_who_took_the_test_in_class_and_in_the_hold_shows_the_newest(school: School) -> None:
+def test_who_took_the_test_in_class_and_in_the_hold_shows_the_newest_and_keeps_both(school: School) -> None:
     lists(school)
     school.test(["Ida Uldum", 0, 0, 1], ["Anna Lund", 1, 1, 1])
     later = {**TOLD, "date": JANUARY.replace(day=20)}
@@ -120,7 +120,7 @@ def test_a_pupil_who_took_the_test_in_class_and_in_the_hold_shows_the_newest(sch
     assert school.read(HOLD, hold="Mat 1", answers={"same_test": "yes"}, **later).done
 
     assert school.points("7.A") == {"Ida Uldum": [1, 2, 3], "Anna Lund": [1, 1, 1]}
-    assert school.history(school.pupil_id("Ida Uldum")) == [1, 2, 3]
+    assert school.history(school.pupil_id("Ida Uldum")) == [0, 0, 1, 1, 2, 3]
     (test,) = school.tests("7.A")
     assert test.hold is None
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.data_io.result_sheets import codes, reading_of
+from data_io.layouts.read_sheet import read_file
+from tests.data_io.result_sheets import codes, reading_of, xlsx_of
 
 ANSWERS: list[list[Any]] = [["Anna", "B", "C", "A"], ["Bo", "B", "D", "C"], ["Carl", "a", "C", None]]
 POINTS = [1, 1, 1, 1, 0, 0, 0, 1, None]
@@ -60,3 +61,23 @@ def test_other_letters_without_a_key_are_errors_at_their_cells(tmp_path: Path) -
         ("B2", "error"),
         ("C3", "error"),
     ]
+
+
+def test_a_row_of_lettered_parts_is_no_row_of_answers(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Opgave", 1, None, 2],
+        ["Delopgave", "a", "b", "a"],
+        ["Facit", "B", "C", "A"],
+        *ANSWERS,
+        [],
+        ["Areal"],
+        ["Opgave", 1, None, 2],
+        ["Delopgave", "a", "b", "a"],
+        ["Facit", "D", "D", "D"],
+        *ANSWERS,
+    ]
+
+    one, two = read_file(xlsx_of(tmp_path / "t.xlsx", rows)).sheets
+
+    assert [r.value for r in one.results] == POINTS
+    assert [r.value for r in two.results] == [0, 0, 0, 0, 1, 0, 0, 0, None]

@@ -171,3 +171,29 @@ def test_many_columns_of_remarks_are_one_question(tmp_path: Path) -> None:
     (question,) = [p for p in reading_of(tmp_path, rows).problems if p.code == "text_column"]
 
     assert question.message == "5 kolonner (K, L, M …) har tekst og ingen point. De tages ikke med."
+
+
+def test_sums_with_a_maximum_in_the_row_of_names_are_no_tasks(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Opg.", "1a", "1b", "Sum", "2a", "2b", "Delsum", "%", "Algebra %"],
+        ["Elever", 3, 2, 5, 3, 2, 5],
+        ["Anna", 3, 1, 4, 2, 2, 4, "80 %", 80],
+        ["Bo", 2, 2, 4, 0, 1, 1, "50 %", 50],
+    ]
+
+    reading = reading_of(tmp_path, rows)
+
+    assert [t.label for t in reading.tasks] == ["1a", "1b", "2a", "2b"]
+    assert [t.max_points for t in reading.tasks] == [3, 2, 3, 2]
+
+
+def test_a_part_that_happens_to_be_the_sum_of_those_before_is_a_task(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Opgave", 1, None, None, 2, None],
+        ["Delopgave", "a", "b", "c", "a", "b"],
+        ["Navn"],
+        ["Anna", 1, 0, 1, 1, 0],
+        ["Bo", 0, 0, 0, 1, 1],
+    ]
+
+    assert [t.label for t in reading_of(tmp_path, rows).tasks] == ["1a", "1b", "1c", "2a", "2b"]

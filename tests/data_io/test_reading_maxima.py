@@ -74,3 +74,63 @@ def test_the_highest_score_beside_the_lowest_is_no_maximum(tmp_path: Path) -> No
 
     assert [t.max_points for t in reading.tasks] == [None] * 3
     assert [p.label for p in reading.pupils] == NAMES[:4]
+
+
+@pytest.mark.parametrize("totals", [[], [0]], ids=["blank", "with sums of nothing"])
+def test_maxima_below_numbered_empty_lines_are_read(tmp_path: Path, totals: list[int]) -> None:
+    pupils = [[n, name, *row] for n, (name, *row) in enumerate(PUPILS, start=1)]
+    empty = [[n, None, None, None, None, *totals] for n in range(5, 13)]
+    highest = [max(points) for points in zip(*POINTS, strict=True)]
+
+    rows = [["Nr.", *HEADING], *pupils, *empty, [None, "Maks. point", *highest]]
+    reading = reading_of(tmp_path, rows)
+
+    assert [t.max_points for t in reading.tasks] == highest
+    assert [p.label for p in reading.pupils] == NAMES[:4]
+
+
+@pytest.mark.parametrize("label", ["Fagområde", None])
+def test_one_maximum_left_of_another_heading_hides_neither(tmp_path: Path, label: str | None) -> None:
+    rows: list[list[Any]] = [
+        ["Maks pr. opgave", 6, label, "Algebra"],
+        [None, None, *HEADING],
+        *([None, None, *p] for p in PUPILS),
+    ]
+
+    reading = reading_of(tmp_path, rows, ["D1:F1"])
+
+    assert [t.max_points for t in reading.tasks] == [6, 6, 6]
+    assert [t.fagomraade for t in reading.tasks] == ["Algebra"] * 3
+    assert [t.label for t in reading.tasks] == HEADING[1:]
+
+
+def test_a_class_beside_one_maximum_heads_no_task(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Maks pr. opgave", 6, "Klasse:", "5.B"],
+        [None, None, "Navn", None, *HEADING[1:]],
+        *([None, None, name, None, *row] for name, *row in PUPILS),
+    ]
+
+    assert [t.label for t in reading_of(tmp_path, rows).tasks] == HEADING[1:]
+
+
+@pytest.mark.parametrize("labels", [["1)", "2)", "3)"], ["1.1", "1.2", "1.3"]])
+def test_maxima_without_a_label_above_the_numbers_are_no_task_numbers(
+    tmp_path: Path, labels: list[str]
+) -> None:
+    rows: list[list[Any]] = [[None, *MAXIMA], [None, *labels, "%"], ["Navn"], *([*p, 50] for p in PUPILS)]
+
+    reading = reading_of(tmp_path, rows)
+
+    assert [t.label for t in reading.tasks] == labels
+    assert [t.max_points for t in reading.tasks] == MAXIMA
+
+
+def test_numbers_over_the_letters_of_their_parts_are_no_maxima(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Navn", 1, 1, 2], ["Delopgave", "a", "b", "a"]]
+    rows += [["Anna", 1, 0, 1], ["Bo", 0, 1, 2], ["Carl", 1, 1, 0]]
+
+    reading = reading_of(tmp_path, rows)
+
+    assert [t.label for t in reading.tasks] == ["1a", "1b", "2a"]
+    assert [t.max_points for t in reading.tasks] == [None] * 3

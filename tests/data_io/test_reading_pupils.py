@@ -207,3 +207,18 @@ def test_names_and_uni_logins_are_told_apart(tmp_path: Path) -> None:
         ("idah1234", "unilogin"),
         ("boda1234", "unilogin"),
     ]
+
+
+def test_a_small_table_of_the_schools_own_areas_names_no_pupils(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Fagområde", "Brøker", "Brøker", "Økonomi og renter"],
+        ["Opgave", "1a", "1b", "2a"],
+        ["Anna", 1, 2, 3],
+        ["Bo", 2, 0, 1],
+        ["Carl", 0, 1, 1],
+        [],
+        ["Brøker", 0.5],
+        ["Økonomi og renter", 0.55],
+    ]
+
+    assert [p.label for p in reading_of(tmp_path, rows).pupils] == ["Anna", "Bo", "Carl"]

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from data_io.layouts.read_sheet import read_file
 from data_io.layouts.reading import SheetReading
 from tests.data_io.result_sheets import NAMES, xlsx_of
@@ -120,3 +122,90 @@ def test_a_second_table_that_nothing_tells_from_the_first_is_a_question(tmp_path
     (reading,) = parts_of(tmp_path, [*rows, [], *rows])
 
     assert [p.code for p in reading.problems if p.severity == "question"] == ["second_table"]
+
+
+def test_the_highest_score_of_a_table_is_no_maximum_of_the_next(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Opgave", "Opg. 1", "Opg. 2"],
+        *([n, *a] for n, a in zip(NAMES, FIRST, strict=False)),
+        [],
+        ["Min", 1, 0],
+        ["Max", 3, 2],
+        [],
+        ["Opgave", "Opg. 1", "Opg. 3"],
+        *([n, *b] for n, b in zip(NAMES, SECOND, strict=False)),
+    ]
+
+    one, two = parts_of(tmp_path, rows)
+
+    assert [t.max_points for t in (*one.tasks, *two.tasks)] == [None] * 4
+
+
+@pytest.mark.parametrize("empty", [[], [[5], [6]]], ids=["right below", "below empty lines"])
+def test_maxima_that_touch_a_table_are_its_own(tmp_path: Path, empty: list[list[Any]]) -> None:
+    rows: list[list[Any]] = [
+        ["Nr.", "Navn", "Opg. 1", "Opg. 2"],
+        *([i, n, *a] for i, (n, a) in enumerate(zip(NAMES, FIRST, strict=False), start=1)),
+        *empty,
+        [None, "Maks. point", 3, 2],
+        [],
+        ["Nr.", "Navn", "Opg. 1", "Opg. 3"],
+        *([i, n, *b] for i, (n, b) in enumerate(zip(NAMES, SECOND, strict=False), start=1)),
+    ]
+
+    one, two = parts_of(tmp_path, rows)
+
+    assert [t.max_points for t in one.tasks] == [3, 2]
+    assert [t.max_points for t in two.tasks] == [None, None]
+
+
+def test_names_repeated_beside_numbers_without_headings_begin_a_new_table(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        [None, "Opgave", "1.1", "1.2", None, None, "Opgave", "1.1", "1.3"],
+        *([i + 1, NAMES[i], *FIRST[i], None, i + 1, NAMES[i], *SECOND[i]] for i in range(4)),
+    ]
+
+    one, two = parts_of(tmp_path, rows)
+
+    assert (points(one), points(two)) == (given(FIRST), given(SECOND))
+
+
+def test_a_short_list_left_of_a_longer_one_is_read_too(tmp_path: Path) -> None:
+    others = [f"elev{n:04}" for n in range(12)]
+    rows: list[list[Any]] = [["Uni-login", "Opg. 1", "Opg. 2", None, "Uni-login", "Opg. 1", "Opg. 3"]]
+    for n, other in enumerate(others):
+        rows.append([*((NAMES[n], *FIRST[n]) if n < 2 else (None,) * 3), None, other, n % 3, n % 2])
+
+    one, two = parts_of(tmp_path, rows)
+
+    assert points(one) == given(FIRST[:2])
+    assert [p.label for p in two.pupils] == others
+
+
+def test_each_table_is_marked_by_the_key_of_its_own(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Navn", "Opg. 1", "Opg. 2", None, "Navn", "Opg. 1", "Opg. 3"],
+        ["Anna", "A", "B", None, "Hanne", "C", "D"],
+        ["Bo", "C", "B", None, "Ib", "C", "B"],
+        ["Facit", "A", "B", None, "Jens", "A", "D"],
+        [None, None, None, None, "Facit", "C", "D"],
+    ]
+
+    one, two = parts_of(tmp_path, rows)
+
+    assert points(one) == {"Anna": [1, 1], "Bo": [0, 1]}
+    assert points(two) == {"Hanne": [1, 1], "Ib": [1, 0], "Jens": [0, 1]}
+
+
+def test_names_over_numbers_that_begin_again_are_tests_whatever_they_say(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Fagområde", "Algebra", None, "Geometri", None],
+        [None, "MAT 7", None, "Rundt om tal", None],
+        ["Opgave", "Opg. 1", "Opg. 2", "Opg. 1", "Opg. 2"],
+        *([n, *a, *b] for n, a, b in zip(NAMES, FIRST, SECOND, strict=False)),
+    ]
+
+    one, two = parts_of(tmp_path, rows)
+
+    assert [r.part for r in (one, two)] == ["MAT 7", "Rundt om tal"]
+    assert (points(one), points(two)) == (given(FIRST), given(SECOND))

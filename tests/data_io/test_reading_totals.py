@@ -94,3 +94,17 @@ def test_words_whose_score_is_another_sum_are_asked_about(tmp_path: Path) -> Non
     ]
 
     assert "heading_role" in codes(reading_of(tmp_path, rows))
+
+
+def test_a_total_beside_a_legend_is_a_test_and_no_class_list(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Elevens navn", "Uni-login", "Point i alt"],
+        [None, None, None, None, "Rød", "under 40 %"],
+        *([name, f"{name.lower()}1234", 10 * n] for n, name in enumerate(NAMES, start=1)),
+    ]
+    rows[3] += [None, "Gul", "40-70 %"]
+
+    reading = reading_of(tmp_path, rows)
+
+    assert reading.kind == "test"
+    assert [r.value for r in reading.results] == [10 * n for n in range(1, len(NAMES) + 1)]

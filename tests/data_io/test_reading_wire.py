@@ -13,7 +13,6 @@ from data_io.layouts.reading import (
     Problem,
     PupilRow,
     RatingColumn,
-    Result,
     SheetReading,
     TaskColumn,
 )
@@ -25,6 +24,7 @@ from data_io.layouts.reading_wire import (
     encode_knowledge,
     encode_reading,
 )
+from data_io.layouts.results import Result
 from data_io.layouts.vocabulary import Vocabulary
 from data_io.settings import SAMPLE_DATA
 from data_io.workbook.reader import ask, fetch

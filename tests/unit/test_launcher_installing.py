@@ -91,6 +91,11 @@ def test_an_interrupted_installation_is_done_again(project: Path) -> None:
     assert "cli 1.0" in run(project, "check").stdout
 
 
+def hear_ctrl_c() -> None:
+    """Undoes what a shell does to processes in the background: they are started deaf to SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start_and_interrupt(project: Path, **changes: str) -> str:
     """What a start says that is stopped while pip waits for a server."""
     with subprocess.Popen(
@@ -101,6 +106,7 @@ def start_and_interrupt(project: Path, **changes: str) -> str:
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        preexec_fn=hear_ctrl_c,  # noqa: PLW1509 -- a run of the tests in the background would hand on deafness
     ) as first:
         assert first.stderr is not None
         assert any(line.startswith("Henter") for line in first.stderr)

@@ -1,5 +1,6 @@
 -- Every seen answer in the tests of some classes: in the classes' own sheets, and what their pupils earned in a
--- hold of the year while they were in the class. Of a test that a pupil took in both, the newest with an answer.
+-- hold of the year while they were in the class. Of a sitting that a pupil took in both, the newest with an answer.
+-- A class's test of another day is a sitting of its own: its id has that day, "test@2026-03-20".
 WITH members AS (
     SELECT e.klasse_id, e.to_date, k.skoleaar, p.pupil_id, coalesce(p.alias_of, p.pupil_id) AS whom
     FROM state.enrolment e
@@ -8,7 +9,8 @@ WITH members AS (
     WHERE list_contains($klasse_ids, CAST(e.klasse_id AS VARCHAR))
 ),
 seen AS (
-    SELECT s.klasse_id, k.skoleaar, s.test_id, i.import_id, i.slice_no, i.taken_on
+    SELECT s.klasse_id, k.skoleaar, i.import_id, i.slice_no, i.taken_on,
+           concat_ws('@', CAST(s.test_id AS VARCHAR), nullif(split_part(s.slice_key, '/', 4), '')) AS sitting_id
     FROM state.slice s
     JOIN state.klasse k ON k.klasse_id = s.klasse_id
     LEFT JOIN state.hold h ON h.klasse_id = s.klasse_id
@@ -39,7 +41,7 @@ known AS (
 ),
 newest AS (
     SELECT known.*, dense_rank() OVER (
-        PARTITION BY whom, test_id
+        PARTITION BY whom, sitting_id
         ORDER BY answered DESC, taken_on DESC NULLS LAST, import_id DESC
     ) AS place
     FROM known
@@ -49,7 +51,7 @@ conditions AS (
     FROM facts.condition c JOIN seen USING (import_id, slice_no)
     GROUP BY c.import_id, c.slice_no, c.pupil_id
 )
-SELECT CAST(n.whom AS VARCHAR) AS pupil_id, CAST(n.test_id AS VARCHAR) AS test_id, n.task_no AS task,
+SELECT CAST(n.whom AS VARCHAR) AS pupil_id, n.sitting_id AS test_id, n.task_no AS task,
        n.value AS points, n.missing, n.sheet_row AS "row", n.sheet_column AS "column",
        c.said AS conditions, CAST(n.import_id AS VARCHAR) AS import_id
 FROM newest n

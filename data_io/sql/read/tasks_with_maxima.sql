@@ -1,4 +1,5 @@
--- The tasks of some tests; `highest` is the highest points in all seen results, for unknown maxima.
+-- The tasks of some tests; `highest` is the highest points in all seen results, for unknown maxima, and
+-- `left_out_at` says that a task was taken out of its test.
 WITH wanted AS (
     SELECT test_id, task_no, label, fagomraade, signalord, max_points
     FROM state.test_task WHERE list_contains($test_ids, CAST(test_id AS VARCHAR))
@@ -23,6 +24,8 @@ highest AS (
     GROUP BY seen.test_id, o.task_no
 )
 SELECT CAST(w.test_id AS VARCHAR) AS test_id, w.task_no, w.label, w.fagomraade, w.signalord, w.max_points,
-       h.highest
-FROM wanted w LEFT JOIN highest h ON h.test_id = w.test_id AND h.task_no = w.task_no
+       h.highest, l.left_out_at, l.left_out_by, l.reason
+FROM wanted w
+LEFT JOIN highest h ON h.test_id = w.test_id AND h.task_no = w.task_no
+LEFT JOIN state.task_left_out l ON l.test_id = w.test_id AND l.task_no = w.task_no AND l.back_at IS NULL
 ORDER BY w.test_id, w.task_no

@@ -1,0 +1,1 @@
+DELETE FROM state.enrolment WHERE CAST(klasse_id AS VARCHAR) = $klasse_id
