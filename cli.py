@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 import cli_templates
+from cli_analyse import analyse_file
 from cli_check import check_all
 from cli_import import import_all
 from data_io import settings
@@ -22,6 +23,7 @@ from data_io.layouts.context import skoleaar_in
 from data_io.layouts.periods import period_in
 from data_io.layouts.records import Period
 from data_io.store.store import open_store
+from data_io.workbook.reader import start_readers
 
 # typer keeps click's usage error to itself; the parent of its public BadParameter is that error.
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
@@ -47,6 +49,16 @@ def _tables(files: list[Path]) -> list[Source]:
         text = _("Der er ingen regneark i {folder}. Angiv en fil eller en mappe med regneark.")
         raise KlasseblikError("no_files", text.format(folder=", ".join(str(f) for f in files)))
     return found
+
+
+@app.command()
+def analyse(
+    file: Annotated[Path, typer.Argument(help="En prøve: en elev pr. række, en opgave pr. kolonne.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Et JSON-objekt.")] = False,
+    sheet: Annotated[str | None, typer.Option(help="Arket, hvis filen har flere.")] = None,
+) -> None:
+    """Regner på en prøve opgave for opgave. Der gemmes intet."""
+    analyse_file(file, sheet, as_json=as_json)
 
 
 @app.command(name="import")
@@ -80,6 +92,7 @@ def import_(
         hold=hold,
     )
     tables = _tables(files)
+    start_readers(len(tables))
     opened = open_store(_store_path(store), "school")
     try:
         raise typer.Exit(import_all(opened, skole, tables, options))

@@ -120,7 +120,7 @@ def test_points_above_a_lowered_maximum_count_as_all_of_it() -> None:
 
 def test_three_wrong_tasks_are_a_sure_red_and_three_right_ones_no_sure_green() -> None:
     assert (pupil(0, 3, 3).zone, pupil(0, 3, 3).full) == ("red", True)
-    assert (pupil(3, 3, 3).zone, pupil(3, 3, 3).full, pupil(3, 3, 3).why) == ("green", False, "near_cut")
+    assert (pupil(3, 3, 3).zone, pupil(3, 3, 3).full, pupil(3, 3, 3).why) == ("green", False, "few_tasks")
     assert (pupil(4, 4, 4).zone, pupil(4, 4, 4).full, pupil(4, 4, 4).why) == ("green", True, "sure")
 
 
@@ -137,6 +137,22 @@ def test_yellow_can_be_sure_too() -> None:
 def test_a_colour_close_to_a_cut_score_is_light_and_says_why() -> None:
     assert (pupil(8, 20, 20).zone, pupil(8, 20, 20).why) == ("yellow", "near_cut")
     assert (pupil(14, 20, 20).zone, pupil(14, 20, 20).why) == ("green", "near_cut")
+
+
+def test_what_a_colour_could_be_is_said_by_the_zones_its_interval_touches() -> None:
+    assert pupil(0, 10, 10).may_be == ("red",)
+    assert pupil(7, 10, 10).may_be == ("yellow", "green")
+    assert pupil(3, 10, 10).may_be == ("red", "yellow")
+    assert pupil(1, 2, 2).may_be == ("red", "yellow", "green")
+
+
+def test_from_red_to_green_is_no_nearness_to_a_cut_but_too_few_tasks() -> None:
+    wide = pupil(11, 20, 4)
+
+    assert (wide.thin, wide.full, wide.why) == (True, False, "few_tasks")
+    assert (pupil(7, 10, 10).thin, pupil(7, 10, 10).why) == (False, "near_cut")
+    assert (pupil(11, 12, 5).thin, pupil(11, 12, 5).why) == (False, "few_tasks")
+    assert not pupil(0, 10, 10).thin
 
 
 def test_n_is_the_tasks_and_not_their_points() -> None:
@@ -193,6 +209,20 @@ def test_a_class_of_one_pupil_is_light_and_a_class_of_nobody_has_no_evidence() -
     assert (klasse([0.0], [5.0], 3).zone, klasse([0.0], [5.0], 3).why) == ("red", "few_pupils")
     assert class_evidence([], [], 3, CUTS) is None
     assert class_evidence([1.0], [2.0], 0, CUTS) is None
+
+
+@pytest.mark.parametrize("earned", [0.0, 5.0, 10.0])
+def test_where_all_pupils_have_the_same_share_the_interval_still_has_a_width(earned: float) -> None:
+    for pupils in (1, 2, 8, 24):
+        evidence = klasse([earned] * pupils, [10.0] * pupils, 3)
+        assert (evidence.low, evidence.high) == wilson(earned / 10, pupils)
+        assert evidence.low < evidence.high
+
+
+def test_a_class_of_24_that_solved_everything_is_surely_green_and_one_of_8_too() -> None:
+    assert klasse([10.0] * 24, [10.0] * 24, 3).full
+    assert klasse([10.0] * 8, [10.0] * 8, 3).full
+    assert not klasse([0.0] * 7, [10.0] * 7, 3).full
 
 
 def test_pupils_without_a_maximum_are_outside_and_nothing_is_divided_by_zero() -> None:
