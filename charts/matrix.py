@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts.palette import HAIRLINE, INK, LIGHT_ZONES, MUTED, PANEL, TRANSPARENT, ZONES
 from charts.template import LABEL_SIZE, SMALL_SIZE, figure, percent, plain, wrapped
-from metrics.model import Zone
+from metrics.model import CutScores, Zone
 
 _ROW_HEIGHT: Final = 48
 _HEADING_HEIGHT: Final = 44
@@ -23,7 +23,8 @@ class MatrixCell:
     """The class's share (0–1) of the points in one row and column, and how many tasks it rests on.
 
     `zone` is None where the school has set no cut scores; `full` says that the colour is sure;
-    `key` is what a click on the cell answers.
+    `key` is what a click on the cell answers; `cuts` are those the zone was found by. A star stands for a
+    maximum that nobody printed (`observed`).
     """
 
     row: str
@@ -34,6 +35,8 @@ class MatrixCell:
     full: bool
     note: str
     key: str
+    cuts: CutScores | None = None
+    observed: bool = False
 
 
 def share_matrix(rows: Sequence[str], columns: Sequence[str], cells: Sequence[MatrixCell]) -> go.Figure:
@@ -119,13 +122,13 @@ def _tasks(count: int) -> str:
 def _label(cell: MatrixCell) -> str:
     doubt = "" if cell.full else " ?"
     return (
-        f"<b>{percent(cell.share)}</b>{doubt}<br>"
-        f'<span style="font-size:{SMALL_SIZE}px">{_tasks(cell.tasks)}</span>'
+        f"<b>{percent(cell.share, cell.cuts)}</b>{doubt}<br>"
+        f'<span style="font-size:{SMALL_SIZE}px">{_tasks(cell.tasks)}{"*" if cell.observed else ""}</span>'
     )
 
 
 def _hover(cell: MatrixCell) -> str:
     head = f"<b>{plain(cell.row)} · {plain(cell.column)}</b>"
     doubt = "" if cell.full else _(", få opgaver eller tæt på grænsen")
-    lines = [head, f"{percent(cell.share)}, {_tasks(cell.tasks)}{doubt}"]
+    lines = [head, f"{percent(cell.share, cell.cuts)}, {_tasks(cell.tasks)}{doubt}"]
     return "<br>".join([*lines, *([wrapped(cell.note, 48)] if cell.note else [])])

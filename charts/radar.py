@@ -8,7 +8,8 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from charts.palette import ACCENT, ACCENT_TINT, INK, LIGHT_ZONES, MUTED, TRANSPARENT, WHITE
-from charts.template import LABEL_SIZE, SMALL_SIZE, TEXT_SIZE, figure, percent, plain, wrapped
+from charts.template import LABEL_SIZE, SMALL_SIZE, TEXT_SIZE, cut_percent, figure, percent, plain, wrapped
+from metrics.model import CutScores
 
 # A share of 0 stands this far from the middle, so that several areas at 0 do not fall into one point.
 _CENTRE: Final = 0.1
@@ -28,6 +29,7 @@ class RadarArea:
     now_note: str = ""
     before_note: str = ""
     sure: bool = True
+    cuts: CutScores | None = None
 
 
 def profile_figure(
@@ -104,20 +106,10 @@ def profile_bars(
         rows = [names.index(name) for name in marks.names]
         drawn.add_trace(go.Scatter(x=marks.shares, y=rows, **marks.style))
     ticks = [0.0, zones[0], zones[1], 1.0]
-    drawn.update_xaxes(range=[-0.02, 1.02], tickvals=ticks, ticktext=[percent(tick) for tick in ticks])
+    drawn.update_xaxes(range=[-0.02, 1.02], tickvals=ticks, ticktext=[cut_percent(tick) for tick in ticks])
     drawn.update_yaxes(range=[len(areas) - 0.5, -0.75], visible=False)
     drawn.update_layout(margin={"l": 8, "r": 16, "t": 0, "b": 60}, **_legend(-0.2))
     return drawn
-
-
-def _strips(zones: tuple[float, float], place: int) -> list[dict[str, Any]]:
-    ends = (0.0, *zones, 1.0)
-    fills = (LIGHT_ZONES["red"], LIGHT_ZONES["yellow"], LIGHT_ZONES["green"])
-    height = {"y0": place - 0.22, "y1": place + 0.22, "line": {"width": 0}, "layer": "below"}
-    return [
-        {"type": "rect", "x0": left, "x1": right, "fillcolor": fill, **height}
-        for left, right, fill in zip(ends, ends[1:], fills, strict=False)
-    ]
 
 
 @dataclass(frozen=True)
@@ -181,7 +173,7 @@ def _marks(
 def _hover(area: RadarArea, share: float, label: str, *, now: bool) -> str:
     doubt = " ?" if now and not area.sure else ""
     note = area.now_note if now else area.before_note
-    lines = [f"<b>{plain(area.name)}</b>", f"{plain(label)}: {percent(share)}{doubt}"]
+    lines = [f"<b>{plain(area.name)}</b>", f"{plain(label)}: {percent(share, area.cuts)}{doubt}"]
     return "<br>".join([*lines, *([wrapped(note, 48)] if note else [])])
 
 

@@ -8,12 +8,15 @@ import plotly.graph_objects as go
 from babel.numbers import format_decimal
 
 from charts.palette import ACCENT, HAIRLINE, INK, MUTED, TRANSPARENT, WHITE
+from metrics.evidence import zone_of
+from metrics.model import CutScores
 
 # Streamlit serves this family itself; its figures are of equal width.
 FONT: Final = '"Source Sans", "Source Sans 3", sans-serif'
 TEXT_SIZE: Final = 14
 LABEL_SIZE: Final = 13
 SMALL_SIZE: Final = 12
+_DECIMALS: Final = 9  # closer to a cut score, a share counts as having reached it
 
 _AXIS: Final[dict[str, Any]] = {
     "fixedrange": True,
@@ -82,9 +85,23 @@ def number(value: float) -> str:
     return str(format_decimal(value, format="0.##", locale="da_DK")).replace("-", "−")
 
 
-def percent(share: float) -> str:
-    """A share of 0–1 as whole per cent, halves upwards, with a space that does not break: 62 %."""
-    return f"{floor(round(share * 100, 6) + 0.5)}\N{NO-BREAK SPACE}%"
+def percent(share: float, cuts: CutScores | None = None) -> str:
+    """A share of 0–1 as whole per cent, halves upwards, with a space that does not break: 62 %.
+
+    With cut scores it has the decimals it takes to lie in the share's own zone: .396 is no 40 % beside a
+    legend that says red is under 40 %, but 39,6 %.
+    """
+    whole = floor(round(share * 100, 6) + 0.5)
+    if cuts is None or zone_of(whole / 100, cuts) == zone_of(share, cuts):
+        return f"{whole}\N{NO-BREAK SPACE}%"
+    shown = (round(share * 100, decimals) for decimals in range(1, _DECIMALS))
+    nearest = next((p for p in shown if zone_of(p / 100, cuts) == zone_of(share, cuts)), share * 100)
+    return f"{format_decimal(nearest, format='0.#########', locale='da_DK')}\N{NO-BREAK SPACE}%"
+
+
+def cut_percent(cut: float) -> str:
+    """A cut score (0–1) as per cent with the decimals it has: 40 %, 42,5 %."""
+    return f"{number(cut * 100)}\N{NO-BREAK SPACE}%"
 
 
 def wrapped(text: str, width: int) -> str:

@@ -4,10 +4,14 @@ from collections.abc import Hashable
 
 import streamlit as st
 
-from data_io import queries, record_queries
+from data_io import cut_scores, queries, record_queries, reference_queries
+from data_io import groups as group_store
+from data_io.groups import ClassPupil, FagligtLoeft
 from data_io.queries import Klasse
 from metrics.absence import PeriodAbsence
-from metrics.model import Answer, Pupil, Rating, Test
+from metrics.cuts import CutChange, FewReferences, cuts_of, few_allowed
+from metrics.model import Answer, CutScores, Pupil, Rating, Test
+from metrics.reference import Reference
 from metrics.trivsel import TrivselFact
 from ui.session import Session
 
@@ -65,3 +69,91 @@ def absences(session: Session, pupil_ids: tuple[str, ...]) -> list[PeriodAbsence
 def trivsel(session: Session, klasse_ids: tuple[str, ...]) -> list[TrivselFact]:
     """The trivselsmålinger of some classes."""
     return record_queries.trivsel(session.store, session.scope, klasse_ids)
+
+
+@_cached
+def references(
+    session: Session, klasse_id: str, skoleaar: str, test_ids: tuple[str, ...], few_allowed: bool
+) -> dict[str, Reference]:
+    """Whom a class is compared with on each of its tests, as taken in a school year."""
+    return reference_queries.references(
+        session.store, session.scope, klasse_id, skoleaar, test_ids, few_allowed=few_allowed
+    )
+
+
+@_cached
+def reference_answers(
+    session: Session, klasse_id: str, skoleaar: str, test_ids: tuple[str, ...], few_allowed: bool
+) -> list[Answer]:
+    """What those others answered; pupils are numbers, and the class's own are not among them."""
+    return answers_of_others(session, klasse_id, ((skoleaar, test_ids),), few_allowed)
+
+
+@_cached
+def answers_of_others(
+    session: Session, klasse_id: str, years: tuple[tuple[str, tuple[str, ...]], ...], few_allowed: bool
+) -> list[Answer]:
+    """The same over several school years and the tests of each; a pupil has one number in all of them."""
+    found: dict[str, Reference] = {}
+    for skoleaar, test_ids in years:
+        found |= references(session, klasse_id, skoleaar, test_ids, few_allowed)
+    own = [pupil.pupil_id for pupil in pupils(session, klasse_id)]
+    return reference_queries.reference_answers(session.store, session.scope, found, own)
+
+
+@_cached
+def cut_changes(session: Session) -> list[CutChange]:
+    """Everything that was said of the school's cut scores, oldest first."""
+    return cut_scores.cut_changes(session.store, session.school_id) if session.school_id else []
+
+
+def cuts(session: Session, subject: str, trin: int | None) -> CutScores:
+    """The cut scores that hold now for a subject and trin; `trin` None is a class of no single trin."""
+    return cuts_of(cut_changes(session), subject, trin)
+
+
+@_cached
+def few_changes(session: Session) -> list[FewReferences]:
+    """Every switching on or off of comparing with few classes, oldest first."""
+    return cut_scores.few_changes(session.store, session.school_id) if session.school_id else []
+
+
+def few_references(session: Session, subject: str) -> bool:
+    """True where the subject team has switched on comparing with fewer than three classes."""
+    return few_allowed(few_changes(session), subject)
+
+
+@_cached
+def year_group(session: Session, klasse_id: str) -> list[tuple[str, str]]:
+    """A class and the others of its trin and year (id, name)."""
+    return group_store.year_group(session.store, session.scope, klasse_id)
+
+
+@_cached
+def home_years(session: Session, klasse_id: str) -> tuple[str, ...]:
+    """The classes (by id) of the trin and year a hold's pupils come from."""
+    return tuple(group_store.home_years(session.store, session.scope, klasse_id))
+
+
+@_cached
+def class_pupils(session: Session, klasse_ids: tuple[str, ...]) -> list[ClassPupil]:
+    """The pupils who are in some classes now, with their class."""
+    return group_store.class_pupils(session.store, session.scope, klasse_ids)
+
+
+@_cached
+def tests_together(session: Session, klasse_ids: tuple[str, ...]) -> list[Test]:
+    """The tests of several classes, newest first."""
+    return queries.tests(session.store, session.scope, klasse_ids)
+
+
+@_cached
+def answers_together(session: Session, klasse_ids: tuple[str, ...]) -> list[Answer]:
+    """The answers of several classes; a pupil of two of them has each once."""
+    return queries.answers(session.store, session.scope, klasse_ids)
+
+
+@_cached
+def groups(session: Session) -> list[FagligtLoeft]:
+    """The groups for a fagligt løft, the newest first."""
+    return group_store.groups(session.store, session.scope)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from charts.template import percent
+from charts.template import cut_percent
 from metrics.model import CutScores
 from metrics.profile import ProfileArea
 from ui.grid.model import GridCell, Look
@@ -58,26 +58,36 @@ def draw_zone_legend(
     provisional: bool = False,
     unsure: bool = False,
     conditions: bool = False,
+    thin: bool = False,
+    missing: bool = True,
+    changed: str = "",
+    key: str = "zone-legend",
 ) -> None:
     """The three zones, light where unsure; a star is a maximum nobody printed, a dot an unconfirmed name.
 
-    A small circle after a name stands for the conditions the pupil took the test on.
+    A small circle after a name stands for the conditions the pupil took the test on, an edge alone (`thin`)
+    for a colour that could be any; `changed` says when the cut scores became these.
     """
-    red, green = percent(cuts.red_below), percent(cuts.green_from)
+    red, green = cut_percent(cuts.red_below), cut_percent(cuts.green_from)
     items = [
         (GridCell("", "zone-red"), _("under {red}").format(red=red)),
         (GridCell("", "zone-yellow"), _("{red} til under {green}").format(red=red, green=green)),
         (GridCell("", "zone-green"), _("fra {green}").format(green=green)),
-        (GridCell("–", "missing"), _("mangler")),
     ]
+    if missing:
+        items.append((GridCell("–", "missing"), _("mangler")))
     if unsure:
         items.append((GridCell("", "light-yellow"), _("lys farve: få opgaver eller tæt på grænsen")))
+    if thin:
+        items.append((GridCell("", "edge-yellow"), _("kun en kant: for lidt at bygge på")))
     if observed:
-        items.append((GridCell("*", "plain"), _("maksimum står ikke i arket: det højeste pointtal bruges")))
+        items.append((GridCell("*", "plain"), _("maksimum ikke angivet: det højeste pointtal bruges")))
     if provisional:
         items.append(_unconfirmed())
     if conditions:
         items.append(
             (GridCell(ON_CONDITIONS, "plain"), _("vilkår ved prøven: vælg feltet, eller peg på navnet"))
         )
-    draw_legend(items, key="zone-legend")
+    if changed:
+        items.append((GridCell("", "plain"), changed))
+    draw_legend(items, key=key)

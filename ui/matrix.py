@@ -11,6 +11,7 @@ from metrics.shares import AreaCell
 from ui.card import heading_with_choice
 from ui.grid.component import draw_grid
 from ui.grid.matrix import matrix_grid
+from ui.legends import draw_zone_legend
 from ui.reasons import evidence_note
 
 SEPARATOR = "|"
@@ -22,9 +23,13 @@ def draw_matrix(cells: Sequence[AreaCell], title: str) -> str | None:
     looks = (("boxes", _("Felter")), ("figure", _("Diagram")))
     look = heading_with_choice(title, small, _("Vis som"), looks)
     caption = _("Andel af point for hvert fagområde og signalord")
-    rows = list(dict.fromkeys(c.fagomraade for c in cells))
-    columns = _columns(cells)
+    # Signalord down: there are more of them, and they stand beside the rows of the comparison.
+    rows = _weakest_first(cells)
+    columns = list(dict.fromkeys(c.fagomraade for c in cells))
     drawn = [_cell(c) for c in cells]
+    if cells:
+        observed = any(c.observed for c in drawn)
+        draw_zone_legend(cells[0].evidence.cuts, missing=False, observed=observed, key="matrix-legend")
     # Boxes first: they are reached by keys and read at 400 px, where a plotly figure's words overlap.
     if look == "boxes":
         return draw_grid(matrix_grid(caption, rows, columns, drawn), key="matrix-table")
@@ -41,7 +46,7 @@ def draw_matrix(cells: Sequence[AreaCell], title: str) -> str | None:
     return str(points[0]["customdata"][0]) if points else None
 
 
-def _columns(cells: Sequence[AreaCell]) -> list[str]:
+def _weakest_first(cells: Sequence[AreaCell]) -> list[str]:
     """Signalord from the lowest share to the highest, so that what is weak stands first."""
     points: dict[str, tuple[float, float]] = {}
     for cell in cells:
@@ -59,12 +64,14 @@ def _cell(cell: AreaCell) -> MatrixCell:
     evidence = cell.evidence
     note = evidence_note(evidence)
     return MatrixCell(
-        cell.fagomraade,
         cell.signalord,
+        cell.fagomraade,
         evidence.share,
         evidence.tasks,
         evidence.zone,
         evidence.full,
         note,
         area_key(cell),
+        evidence.cuts,
+        evidence.observed,
     )

@@ -16,9 +16,20 @@ def sections() -> Sections:
         "": [st.Page("pages/start/start.py", title=_("Start"), url_path="start", default=True)],
         _("Samtale"): [
             st.Page("pages/samtale/klasseoverblik.py", title=_("Klasseoverblik"), url_path="klasseoverblik"),
+            st.Page("pages/samtale/bevaegelse.py", title=_("Bevægelse"), url_path="bevaegelse"),
             st.Page("pages/samtale/fravaer.py", title=_("Fravær og trivsel"), url_path="fravaer"),
         ],
-        _("Fag"): [st.Page("pages/fag/signalord.py", title=_("Signalord"), url_path="signalord")],
+        _("Fag"): [
+            st.Page("pages/fag/signalord.py", title=_("Signalord"), url_path="signalord"),
+            st.Page("pages/fag/opgaver.py", title=_("Opgaver"), url_path="opgaver"),
+            st.Page("pages/fag/fremgang.py", title=_("Fremgang"), url_path="fremgang"),
+            st.Page("pages/fag/fagligt_loeft.py", title=_("Fagligt løft"), url_path="fagligt-loeft"),
+            st.Page(
+                "pages/fag/vurdering_og_proeve.py",
+                title=_("Vurdering og prøve"),
+                url_path="vurdering-og-proeve",
+            ),
+        ],
         _("Elev"): [st.Page("pages/elev/faglig_profil.py", title=_("Faglig profil"), url_path="elev")],
         _("Data"): [
             st.Page("pages/data/indlaes.py", title=_("Indlæs"), url_path="indlaes"),
@@ -27,7 +38,9 @@ def sections() -> Sections:
             st.Page("pages/data/skabeloner.py", title=_("Skabeloner"), url_path="skabeloner"),
             st.Page("pages/data/klasselister.py", title=_("Klasselister"), url_path="klasselister"),
             st.Page("pages/data/ordliste.py", title=_("Ordliste"), url_path="ordliste"),
+            st.Page("pages/data/graenser.py", title=_("Grænser"), url_path="graenser"),
         ],
+        _("Om"): [st.Page("pages/om/farven.py", title=_("Sådan er farven fundet"), url_path="farven")],
     }
 
 

@@ -134,7 +134,7 @@ def open_area(
     for test in tests:
         labels = [
             task.label
-            for task in test.tasks
+            for task in test.counted
             if (task.fagomraade, task.signalord) == (cell.fagomraade, cell.signalord)
         ]
         if labels:

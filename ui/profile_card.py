@@ -1,23 +1,33 @@
-"""The two cards of a pupil's profile: the picture of the fagområder, and the same in figures."""
+"""The cards of a pupil's profile: the picture of the fagområder, the same in figures, and the school year."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 
 import streamlit as st
 
 from charts.radar import profile_figure
 from charts.template import config
-from metrics.model import CutScores, Test
+from metrics.evidence import Evidence
+from metrics.model import Answer, CutScores, Test
 from metrics.profile import ProfileArea
 from ui.card import draw_heading
 from ui.formats import danish_date
 from ui.grid.component import draw_grid
 from ui.legends import draw_letter_legend, draw_zone_legend
-from ui.pupil_view import profile_grid, radar_areas
+from ui.pupil_view import profile_grid, radar_areas, test_lines
 
 RADAR_HEIGHT = 330  # pixels; a higher one stands in much white on a telephone
 LEGEND = 30  # pixels that plotly's own legend would have taken below strips
 MARGIN = 30  # pixels under the figure, for the lowest name
+
+
+@dataclass(frozen=True)
+class Cuts:
+    """The cut scores of a profile, and in words when they were changed; empty where it is long ago."""
+
+    scores: CutScores
+    changed: str = ""
 
 
 def day_label(test: Test) -> str:
@@ -33,21 +43,39 @@ def rests_on(areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence
 
 
 def draw_profile(
-    areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence[Test], cuts: CutScores
+    areas: Sequence[ProfileArea], now: Sequence[Test], before: Sequence[Test], cuts: Cuts
 ) -> str | None:
     """The profile as letters in zones beside the table of the same shares; gives a cell just chosen there."""
     left, right = st.columns([3, 2])
     with left.container(border=True):
         draw_heading(_("Fagområder"), _("andel af point"))
-        _draw_letters(areas, now, before, cuts)
+        _draw_letters(areas, now, before, cuts.scores)
     with right.container(border=True):
         draw_heading(_("De samme tal"), _("point af mulige"))
-        chosen = draw_grid(profile_grid(areas, earlier=bool(before)), key="profile")
-        shown = [e for area in areas for e in (area.now, area.before) if e]
-        draw_zone_legend(cuts, unsure=not all(evidence.full for evidence in shown))
-        if any(test.observed for test in (*now, *before)):
-            st.caption(_("Maksimum står ikke i arket: det højeste pointtal bruges."))
-    return chosen
+        draw_pupil_legend([e for area in areas for e in (area.now, area.before) if e], cuts)
+        return draw_grid(profile_grid(areas, earlier=bool(before)), key="profile")
+
+
+def draw_tests(tests: Sequence[Test], answers: Sequence[Answer]) -> None:
+    """The pupil's tests of all subjects, a line each; nothing without one."""
+    lines = test_lines(tests, answers)
+    if lines:
+        with st.container(border=True):
+            draw_heading(_("Prøver"), _("den nyeste øverst"))
+            for line in lines:
+                st.markdown(line)
+
+
+def draw_pupil_legend(shown: Sequence[Evidence], cuts: Cuts, key: str = "zone-legend") -> None:
+    """What the colours of a pupil's cells mean; it stands above them and says once what is unsure."""
+    draw_zone_legend(
+        cuts.scores,
+        unsure=any(not e.full and not e.thin for e in shown),
+        thin=any(e.thin for e in shown),
+        observed=any(e.observed for e in shown),
+        changed=cuts.changed,
+        key=key,
+    )
 
 
 def _draw_letters(

@@ -7,7 +7,6 @@ from itertools import groupby
 from charts.radar import RadarArea
 from charts.template import number, percent
 from data_io.layouts.context import skoleaar_of
-from metrics.evidence import Evidence
 from metrics.levels import ClassRound
 from metrics.model import Answer, Pupil, Test
 from metrics.profile import ProfileArea
@@ -15,12 +14,10 @@ from metrics.shares import add_up
 from ui import keys
 from ui.choice import choose_by_id
 from ui.formats import as_text, danish_date
-from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
+from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow
 from ui.level_grid import rating_cell, subject_name
-from ui.reasons import conditions_said, evidence_note, source_note
-
-ZONE_FULL: dict[str, Look] = {"red": "zone-red", "yellow": "zone-yellow", "green": "zone-green"}
-ZONE_LIGHT: dict[str, Look] = {"red": "light-red", "yellow": "light-yellow", "green": "light-green"}
+from ui.points_cell import points_cell
+from ui.reasons import conditions_said, evidence_note, source_note, unknown_maximum
 
 
 def choose_pupil(pupils: Sequence[Pupil]) -> Pupil | None:
@@ -57,6 +54,7 @@ def radar_areas(areas: Sequence[ProfileArea]) -> list[RadarArea]:
             evidence_note(area.now) if area.now else "",
             evidence_note(area.before) if area.before else "",
             sure=area.now.full if area.now else True,
+            cuts=next((e.cuts for e in (area.now, area.before) if e), None),
         )
         for area in areas
     ]
@@ -69,22 +67,12 @@ def profile_grid(areas: Sequence[ProfileArea], *, earlier: bool) -> Grid:
     rows = tuple(
         GridRow(
             GridCell(f"{area.letter} · {area.name}"),
-            (_share(area.before, f"before/{area.name}"), now) if earlier else (now,),
+            (points_cell(area.before, f"area/before/{area.name}"), now) if earlier else (now,),
         )
         for area in areas
-        for now in [_share(area.now, f"now/{area.name}")]
+        for now in [points_cell(area.now, f"area/now/{area.name}")]
     )
     return Grid(_("Andel af point i hvert fagområde"), headers, rows, style="large")
-
-
-def _share(evidence: Evidence | None, place: str) -> GridCell:
-    if evidence is None:
-        return GridCell("–", "missing", note=_("ingen besvarelser"))
-    look = (ZONE_FULL if evidence.full else ZONE_LIGHT)[evidence.zone]
-    below = f"{number(evidence.points)}/{number(evidence.max_points)}"
-    return GridCell(
-        percent(evidence.share), look, key=f"area/{place}", note=evidence_note(evidence), below=below
-    )
 
 
 def ratings_grid(overview: ClassRound, pupil: Pupil) -> Grid:
@@ -118,6 +106,7 @@ def test_lines(tests: Sequence[Test], answers: Sequence[Answer]) -> list[str]:
             points=number(total.points), max=number(total.max_points)
         )
         facts = f"{test.subject} · {danish_date(test.taken_on)} · {points} ({percent(total.share)})"
+        facts += f" · {unknown_maximum()}" if total.observed else ""
         mine = [a for a in answers if a.test_id == test.test_id]
         said = conditions_said(list(dict.fromkeys(c for a in mine for c in a.conditions)))
         facts += f" · {said}" if said else ""

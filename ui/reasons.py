@@ -60,12 +60,26 @@ def evidence_note(evidence: Evidence) -> str:
     said = _("{points} af {max} point i {tasks}").format(
         points=number(evidence.points), max=number(evidence.max_points), tasks=tasks
     )
+    if evidence.observed:
+        said += f" ({unknown_maximum()})"
     why = {
         "few_tasks": _("lys, fordi der er få opgaver"),
         "few_pupils": _("lys, fordi der er få elever"),
         "near_cut": _("lys, fordi den ligger tæt på grænsen"),
     }.get(evidence.why)
-    return f"{said}; {why}" if why else said
+    return f"{said}; {why}{_could_be(evidence)}" if why else said
+
+
+def unknown_maximum() -> str:
+    """The words for a maximum that no sheet printed, wherever one is used."""
+    return _("maksimum ikke angivet")
+
+
+def _could_be(evidence: Evidence) -> str:
+    """The other zones that the evidence leaves open: ": den kan også være gul"."""
+    words = {"red": _("rød"), "yellow": _("gul"), "green": _("grøn")}
+    others = [words[zone] for zone in evidence.may_be if zone != evidence.zone]
+    return _(": den kan også være {zones}").format(zones=listed(others, either=True)) if others else ""
 
 
 def source_note(source: Source, cell: str | None = None) -> str:

@@ -1,6 +1,6 @@
 """The sentence on top of each screen, counted from the data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -8,8 +8,8 @@ from charts.template import number, percent
 from metrics.class_test import ClassTest
 from metrics.evidence import Evidence
 from metrics.levels import ClassRound, RoundColumn, low_count
-from metrics.shares import AreaCell
-from ui.formats import listed, short_names
+from metrics.movement import fell_far
+from ui.formats import danish_date, listed, short_names
 from ui.level_grid import subject_name
 from ui.reasons import count_missing
 
@@ -40,26 +40,23 @@ def test_facts(result: ClassTest) -> str:
     outside = len(result.outside)
     if outside:
         said += _(", {n} uden for klassens tal (anden prøve)").format(n=outside)
-    return ", ".join([said, *(count_missing(code, reasons.count(code)) for code in dict.fromkeys(reasons))])
+    missing = [count_missing(code, reasons.count(code)) for code in dict.fromkeys(reasons)]
+    out = [(t.label, danish_date(t.left_out.day)) for t in result.test.tasks if t.left_out]
+    left = [_("opgave {label} taget ud {day}").format(label=label, day=day) for label, day in out]
+    return ", ".join([said, *missing, *left])
 
 
-def weakest_sentence(cells: Sequence[AreaCell]) -> str:
-    """Which of the year's sure cells is lowest, or that none is sure yet; empty without a cell."""
-    sure = [c for c in cells if c.evidence.full]
-    if not cells:
-        return ""
-    if not sure:
-        return _("Ingen af skoleårets felter er sikre endnu: der er få opgaver, eller de er tæt på grænsen.")
-    weakest = min(sure, key=lambda c: c.evidence.share)
-    text = _("Det eneste sikre felt i år: {word} i {area}, {share} i {n} opgaver.")
-    if len(sure) > 1:
-        text = _("Lavest af årets sikre felter: {word} i {area}, {share} i {n} opgaver.")
-    return text.format(
-        word=weakest.signalord,
-        area=weakest.fagomraade,
-        share=percent(weakest.evidence.share),
-        n=weakest.evidence.tasks,
+def test_about(result: ClassTest) -> str:
+    """What the screen's figures are of: subject, day, who answered, and where it was read."""
+    test = result.test
+    text = _("{subject} · prøve {day} · {facts} · indlæst fra {file}")
+    said = text.format(
+        subject=test.subject.capitalize(),
+        day=danish_date(test.taken_on),
+        facts=test_facts(result),
+        file=test.source.file_name,
     )
+    return said + (_(" · taget på holdet {hold}").format(hold=test.hold) if test.hold else "")
 
 
 def levels_sentence(round_: ClassRound) -> str:
@@ -132,7 +129,7 @@ def _fallen(round_: ClassRound) -> list[str]:
             if before is None or now.scale != "level" or before.scale != "level":
                 continue
             then, value = before.value(pupil.pupil_id), now.value(pupil.pupil_id)
-            if then is not None and value is not None and (then - value >= 2 or value <= 2 < then):
+            if then is not None and value is not None and fell_far(then, value):
                 found.append(short[pupil.name])
                 break
     more = len(found) - 3
@@ -167,12 +164,11 @@ def profile_sentence(
     ranked = sorted(now, key=lambda area: now[area].share)
     low, high = ranked[0], ranked[-1]
     text = _("Størst andel af pointene i {high} ({high_share}), mindst i {low} ({low_share}).")
-    said = text.format(
-        high=high, high_share=percent(now[high].share), low=low, low_share=percent(now[low].share)
-    )
-    if percent(now[low].share) == percent(now[high].share):
+    high_share, low_share = (percent(now[area].share, now[area].cuts) for area in (high, low))
+    said = text.format(high=high, high_share=high_share, low=low, low_share=low_share)
+    if low_share == high_share:
         text = _("{areas}: {share} af pointene.")
-        said = text.format(areas=listed(ranked), share=percent(now[low].share))
+        said = text.format(areas=listed(ranked), share=low_share)
     return " ".join([said, *_most_progress(now, before, label)])
 
 

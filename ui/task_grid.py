@@ -12,7 +12,7 @@ from metrics.shares import Sum
 from ui.formats import danish_date
 from ui.grid.model import Grid, GridCell, GridRow, HeaderCell, HeaderRow, Look
 from ui.pupil_cell import pupil_cell
-from ui.reasons import conditions_said, why_missing
+from ui.reasons import conditions_said, unknown_maximum, why_missing
 
 Earlier = Mapping[str, tuple[Test, float]]
 ZONE_LOOKS: dict[Zone, Look] = {"red": "zone-red", "yellow": "zone-yellow", "green": "zone-green"}
@@ -49,6 +49,8 @@ def task_grid(result: ClassTest, lines: Sequence[PupilLine], earlier: Earlier, c
 
 def _task_head(task: Task, total: Sum | None) -> HeaderCell:
     maximum = number(task.max_points) + ("*" if task.observed else "")
+    if task.left_out:
+        return HeaderCell(f"{task.label} ({maximum})", look="struck", note=left_out_words(task))
     note = None
     if total and total.share is not None:
         note = _("Opgave {label}: {points} af {max} point, {share}").format(
@@ -57,7 +59,17 @@ def _task_head(task: Task, total: Sum | None) -> HeaderCell:
             max=number(total.max_points),
             share=percent(total.share),
         )
+        note += f" ({unknown_maximum()})" if total.observed else ""
     return HeaderCell(f"{task.label} ({maximum})", note=note)
+
+
+def left_out_words(task: Task) -> str:
+    """When a task was taken out of its test, by whom and why; empty for one that counts."""
+    if task.left_out is None:
+        return ""
+    out = task.left_out
+    text = _("taget ud {day} af {who}: {reason}")
+    return text.format(day=danish_date(out.day), who=out.by, reason=out.reason)
 
 
 def _total_heads(earlier: Earlier) -> list[HeaderCell]:
@@ -72,11 +84,13 @@ def _class_row(result: ClassTest, earlier: Earlier, cuts: CutScores) -> GridRow:
     for task in result.test.tasks:
         total = result.by_task.get(task.number)
         share = total.share if total else None
-        if share is None:
+        if task.left_out:
+            cells.append(GridCell(_("ud"), "muted", note=left_out_words(task), spoken=_("taget ud")))
+        elif share is None:
             cells.append(GridCell("–", "muted"))
         else:
             look = SHARE_LOOKS[zone_of(share, cuts)]
-            cells.append(GridCell(percent(share), look, key=f"class/{task.number}"))
+            cells.append(GridCell(percent(share, cuts), look, key=f"class/{task.number}"))
     share = result.total.share if result.total else None
     cells.append(GridCell(percent(share) if share is not None else "–", "strong"))
     if earlier:
@@ -119,5 +133,9 @@ def _answer_cell(line: PupilLine, task: Task, answer: Answer | None, cuts: CutSc
     note = _("{name}, opgave {label}: {points} af {max} point").format(
         name=line.pupil.name, label=task.label, points=number(answer.points), max=number(task.max_points)
     )
+    note += f" ({unknown_maximum()})" if task.observed else ""
+    if task.left_out:
+        note += "\n" + left_out_words(task)
+        return GridCell(number(answer.points), "struck", key=key, note=note)
     zone = answer_zone(answer.points, task.max_points, cuts)
     return GridCell(number(answer.points), ZONE_LOOKS[zone] if zone else "mark", key=key, note=note)

@@ -12,6 +12,13 @@ START = "pages/start/start.py"
 KLASSEOVERBLIK = "pages/samtale/klasseoverblik.py"
 FRAVAER = "pages/samtale/fravaer.py"
 SIGNALORD = "pages/fag/signalord.py"
+OPGAVER = "pages/fag/opgaver.py"
+FREMGANG = "pages/fag/fremgang.py"
+BEVAEGELSE = "pages/samtale/bevaegelse.py"
+FAGLIGT_LOEFT = "pages/fag/fagligt_loeft.py"
+VURDERING_OG_PROEVE = "pages/fag/vurdering_og_proeve.py"
+GRAENSER = "pages/data/graenser.py"
+FARVEN = "pages/om/farven.py"
 PUPIL = "pages/elev/faglig_profil.py"
 INDLAES = "pages/data/indlaes.py"
 INDLAESNING = "pages/data/indlaesning.py"
@@ -22,8 +29,13 @@ SKABELONER = "pages/data/skabeloner.py"
 PAGES = (
     START,
     KLASSEOVERBLIK,
+    BEVAEGELSE,
     FRAVAER,
     SIGNALORD,
+    OPGAVER,
+    FREMGANG,
+    FAGLIGT_LOEFT,
+    VURDERING_OG_PROEVE,
     PUPIL,
     INDLAES,
     INDLAESNING,
@@ -31,6 +43,8 @@ PAGES = (
     KLASSELISTER,
     ORDLISTE,
     SKABELONER,
+    GRAENSER,
+    FARVEN,
 )
 CHOICE = {"skoleaar": "2025/26", "klasse": "7.A"}
 

@@ -62,7 +62,7 @@ def test_a_maximum_nobody_printed_bears_a_star_and_the_star_is_explained(school:
 
     (_area, _word, tasks) = grid(screen, "tasks")["head"]
     assert [cell[0].split()[-1] for cell in tasks["cells"][:2]] == ["(3*)", "(2*)"]
-    assert "maksimum står ikke i arket: det højeste pointtal bruges" in legend(screen, "zone-legend")
+    assert "maksimum ikke angivet: det højeste pointtal bruges" in legend(screen, "zone-legend")
 
 
 def test_last_times_share_stands_beside_with_the_test_it_comes_from(school: School) -> None:

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from charts.template import number, percent
-from metrics.evidence import Evidence, class_evidence, pupil_evidence
+from charts.template import cut_percent, number, percent
+from metrics.evidence import Evidence, class_evidence, pupil_evidence, zone_of
 from metrics.model import CutScores
 from tests.unit.hand_made import source
 from ui.formats import danish_date, listed, short_names
@@ -65,6 +65,33 @@ def test_shares_are_whole_per_cent_with_a_space_that_does_not_break(share: float
     assert percent(share) == f"{said}\N{NO-BREAK SPACE}%"
 
 
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.396, "39,6"),
+        (0.3999, "39,99"),
+        (0.4, "40"),
+        (0.696, "69,6"),
+        (0.7, "70"),
+        (0.62, "62"),
+    ],
+)
+def test_a_share_is_never_written_as_a_number_of_another_zone(share: float, said: str) -> None:
+    assert percent(share, CUTS) == f"{said}\N{NO-BREAK SPACE}%"
+
+
+@pytest.mark.parametrize("cuts", [CUTS, CutScores(0.35, 0.8), CutScores(0.425, 0.715)])
+def test_every_share_reads_on_the_side_of_the_cut_scores_it_lies_on(cuts: CutScores) -> None:
+    for thousandths in range(1001):
+        share = thousandths / 1000
+        said = percent(share, cuts).removesuffix("\N{NO-BREAK SPACE}%").replace(",", ".")
+        assert zone_of(float(said) / 100, cuts) == zone_of(share, cuts), share
+
+
+def test_a_cut_score_has_the_decimals_it_has() -> None:
+    assert [cut_percent(0.4), cut_percent(0.425)] == ["40\N{NO-BREAK SPACE}%", "42,5\N{NO-BREAK SPACE}%"]
+
+
 # ---- why something is missing ----
 
 
@@ -105,7 +132,17 @@ def test_a_light_colour_says_why() -> None:
     assert note(pupil_evidence(1.5, 3, 1, CUTS)).startswith("1,5 af 3 point i 1 opgave; lys")
     assert "få opgaver" in note(pupil_evidence(1.5, 3, 1, CUTS))
     assert "tæt på grænsen" in note(pupil_evidence(7, 10, 10, CUTS))
+    assert note(pupil_evidence(7, 10, 10, CUTS)).endswith(
+        "; lys, fordi den ligger tæt på grænsen: den kan også være gul"
+    )
+    assert note(pupil_evidence(1.5, 3, 1, CUTS)).endswith(": den kan også være rød eller grøn")
     assert "få elever" in note(class_evidence([9.0] * 7, [10.0] * 7, 3, CUTS))
+
+
+def test_a_maximum_nobody_printed_is_said_with_the_points_it_made() -> None:
+    said = note(pupil_evidence(18, 18, 5, CUTS, observed=True))
+
+    assert said == "18 af 18 point i 5 opgaver (maksimum ikke angivet)"
 
 
 def test_a_source_says_file_sheet_cell_day_and_person() -> None:

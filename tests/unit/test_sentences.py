@@ -8,7 +8,6 @@ from metrics.class_test import ClassTest, class_test
 from metrics.evidence import Evidence, pupil_evidence
 from metrics.levels import ClassRound, class_round
 from metrics.model import CutScores, Round, Scale
-from metrics.shares import AreaCell, class_matrix
 from tests.unit.hand_made import (
     EFTERAAR,
     FORAAR,
@@ -19,7 +18,6 @@ from tests.unit.hand_made import (
     paper,
     pupils,
     ratings,
-    task,
     tasks_of,
 )
 from ui import sentences
@@ -71,29 +69,6 @@ def test_the_facts_are_in_the_singular_for_one_and_name_nobody_missing_when_all_
     assert sentences.test_facts(result_of({"Ida": [1]})) == "1 elev"
     assert sentences.test_facts(result_of({"Ida": ["empty"]})) == "0 elever, 1 mangler"
     assert "2 syge" in sentences.test_facts(result_of({"Ida": ["syg"], "Bo": ["syg"], "Noah": [1]}))
-
-
-# ---- the year's matrix ----
-
-
-def matrix(points: Mapping[str, float], count: int = 9) -> list[AreaCell]:
-    """Cells of a class of nine that has this many of 10 points at each task of a signalord in Tal."""
-    tasks = [task(n, 10, "Tal", word) for n, word in enumerate([w for w in points for _i in range(3)], 1)]
-    test = paper(*tasks)
-    rows = {f"Elev {i}": [points[t.signalord or ""] for t in tasks] for i in range(count)}
-    return class_matrix(answers(test, dict(rows)), {"januar": test}, CUTS)
-
-
-def test_the_weakest_sure_cell_is_named_with_its_share_and_its_tasks() -> None:
-    said = sentences.weakest_sentence(matrix({"Vis": 9, "Skriv": 2, "Undersøg": 3}))
-    assert f"Skriv i Tal, 20{SPACE}% i 3 opgaver" in said
-
-
-def test_a_cell_that_is_not_sure_is_never_called_the_weakest() -> None:
-    unsure = class_matrix(ULLERUP_ANSWERS, {"ullerup": ULLERUP}, CUTS)
-    assert "Undersøg" not in sentences.weakest_sentence(unsure)
-    assert "Undersøg" not in sentences.weakest_sentence([*unsure, *matrix({"Vis": 9})])
-    assert f"Vis i Tal, 90{SPACE}% i 3 opgaver" in sentences.weakest_sentence([*unsure, *matrix({"Vis": 9})])
 
 
 # ---- levels ----

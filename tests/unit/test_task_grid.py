@@ -80,7 +80,8 @@ def test_an_area_that_comes_back_later_in_the_paper_gets_a_heading_of_its_own() 
 
 
 def test_a_tasks_heading_says_what_the_class_earned_in_it() -> None:
-    assert ullerup().header_rows[2].cells[4].note == f"Opgave 1.5: 3 af 14 point, 21{SPACE}%"
+    said = f"Opgave 1.5: 3 af 14 point, 21{SPACE}% (maksimum ikke angivet)"
+    assert ullerup().header_rows[2].cells[4].note == said
     unanswered = grid_of({"Ida": ["syg"]}, paper(*tasks_of(2)))
     assert unanswered.header_rows[2].cells[0].note is None
 
@@ -101,7 +102,7 @@ def test_every_answer_has_the_colour_of_what_was_earned_and_its_points() -> None
     elev_7 = row(ullerup(), "Elev 7")
     assert texts(elev_7) == ["3", "2", "0", "3", "1", "2", "2", "2", "2", "17/21"]
     assert looks(elev_7)[2:7] == ["zone-red", "zone-green", "zone-yellow", "zone-green", "zone-yellow"]
-    assert elev_7.cells[4].note == "Elev 7, opgave 1.5: 1 af 2 point"
+    assert elev_7.cells[4].note == "Elev 7, opgave 1.5: 1 af 2 point (maksimum ikke angivet)"
     assert elev_7.cells[4].key == "answer/Elev 7/5"
 
 

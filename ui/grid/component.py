@@ -15,7 +15,8 @@ _HERE: Final = Path(__file__).parent
 _HTML: Final = (
     '<div class="kb-grid"><div class="bar" role="toolbar" hidden></div>'
     '<p class="chosen-lines" role="status" hidden></p><div class="scroll"></div>'
-    '<p class="read-as" role="status" hidden></p><div class="tip" hidden></div></div>'
+    '<p class="read-as" role="status" hidden></p><div class="tip" hidden></div>'
+    '<div class="printed"></div></div>'
 )
 
 
@@ -26,8 +27,8 @@ def _text(name: str) -> str:
 _mount = st.components.v2.component(
     "klasseblik_grid",
     html=_HTML,
-    css="".join(_text(f"{part}.css") for part in ("grid", "looks", "sheet", "edit")),
-    js="\n".join(_text(f"{part}.js") for part in ("grid", "keys", "note", "edit")),
+    css="".join(_text(f"{part}.css") for part in ("grid", "looks", "lines", "sheet", "edit", "print")),
+    js="\n".join(_text(f"{part}.js") for part in ("grid", "keys", "note", "edit", "printed")),
 )
 
 

@@ -1,6 +1,6 @@
 // Draws a grid as a real table and answers clicks and keys (keys.js, note.js, edit.js). Texts enter by textContent only.
 
-const BOX = /^(level|zone|light|share|mark$|missing$)/;
+const BOX = /^(level|zone|light|edge|share|count|mark$|missing$|struck$)/;
 const WIDTHS = { boxes: [34, 40, 56], large: [76, 80, 96] }; // narrowest, usual, widest
 const LEAST = 29; // boxes get this narrow where all of them fit then, and on a telephone
 const SMALL = 560; // below this width the first column is kept short
@@ -64,6 +64,7 @@ function redraw(view, { grid, height, colours, edit }) {
   view.sums = columnsWith(grid, /^strong$/);
   view.lines = [];
   view.scroll.replaceChildren(table(view));
+  listOnPaper(view, grid.printed);
   editing(view, edit);
   fit(view);
   view.scroll.scrollLeft = scrollLeft;
@@ -131,7 +132,7 @@ function open(view, line) {
   line.setAttribute("aria-rowindex", view.lines.length);
 }
 
-function add(view, line, [text, look, key, note, spoken, marked, below], column, scope, span = 1) {
+function add(view, line, [text, look, key, note, spoken, marked, below, edges], column, scope, span = 1) {
   const cell = document.createElement(scope ? "th" : "td");
   cell.textContent = text;
   cell.className = look;
@@ -143,6 +144,7 @@ function add(view, line, [text, look, key, note, spoken, marked, below], column,
   if (spoken) cell.setAttribute("aria-label", spoken);
   if (marked) cell.classList.add("marked");
   if (below) cell.append(" ", second(below));
+  if (edges) draw(cell, edges.split(" "));
   cell.told = text;
   cell.place = [view.lines.length - 1, column];
   for (let across = 0; across < span; across += 1) view.lines.at(-1)[column + across] = cell;
@@ -154,6 +156,17 @@ function second(text) {
   const line = document.createElement("small");
   line.textContent = text;
   return line;
+}
+
+// The parts of lines along a cell lie in the gaps around it, so that they meet their neighbours'.
+function draw(cell, edges) {
+  cell.classList.add("edged");
+  for (const edge of edges) {
+    const part = document.createElement("i");
+    part.className = edge.replace("-", " ");
+    part.setAttribute("aria-hidden", "true");
+    cell.append(part);
+  }
 }
 
 function gap(line) {

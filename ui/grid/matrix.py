@@ -28,7 +28,7 @@ def matrix_grid(
 
 def _box(cell: MatrixCell) -> GridCell:
     tasks = ngettext("{count} opgave", "{count} opgaver", cell.tasks).format(count=cell.tasks)
-    share = percent(cell.share)
+    share = percent(cell.share, cell.cuts)
     doubt = "" if cell.full else _(", få opgaver eller tæt på grænsen")
     return GridCell(
         text=share if cell.full else f"{share} ?",
@@ -36,7 +36,7 @@ def _box(cell: MatrixCell) -> GridCell:
         key=cell.key,
         note=cell.note or None,
         spoken=f"{share}, {tasks}{doubt}",
-        below=tasks,
+        below=tasks + ("*" if cell.observed else ""),
     )
 
 

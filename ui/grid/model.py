@@ -16,6 +16,9 @@ Look = Literal[
     "said",
     "problem",
     "left-out",
+    "struck",
+    "count",
+    "count-still",
     "level-1",
     "level-2",
     "level-3",
@@ -27,6 +30,9 @@ Look = Literal[
     "light-red",
     "light-yellow",
     "light-green",
+    "edge-red",
+    "edge-yellow",
+    "edge-green",
     "share-red",
     "share-yellow",
     "share-green",
@@ -45,6 +51,19 @@ Look = Literal[
 ]
 
 
+# Part of a line that is drawn through the grid, on one side of a cell; the two kinds tell two lines apart.
+Edge = Literal[
+    "left-solid",
+    "right-solid",
+    "top-solid",
+    "bottom-solid",
+    "left-dotted",
+    "right-dotted",
+    "top-dotted",
+    "bottom-dotted",
+]
+
+
 @dataclass(frozen=True)
 class GridCell:
     """One cell: its text, how it looks, what it answers when chosen, and what it rests on.
@@ -52,7 +71,8 @@ class GridCell:
     `key` makes the cell clickable. `note` is shown on hover and on focus and read aloud (the
     evidence, the source). `spoken` replaces the text for a screen reader where a symbol says
     nothing aloud. `marked` draws the outline and marker of a problem on top of any look.
-    `below` is a second, smaller line in the cells of a large grid.
+    `below` is a second, smaller line in the cells of a large grid. `edges` are the parts of lines
+    through the grid that run along this cell.
     """
 
     text: str
@@ -62,6 +82,7 @@ class GridCell:
     spoken: str | None = None
     marked: bool = False
     below: str | None = None
+    edges: tuple[Edge, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,9 @@ function followTip(view) {
   if (!view.tip.hidden) place(view.tip, view.told.getBoundingClientRect());
 }
 
-const isCut = (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+const isCut = (part) =>
+  !part.matches(".edged, .edged > i") && // a line around a cell is outside it by intent
+  (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
 
 // Corner to corner with the cell, so that it covers neither the row nor the column one reads along.
 function place(tip, cell) {

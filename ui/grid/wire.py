@@ -4,6 +4,7 @@ from gettext import gettext as _
 from typing import Final, TypeAlias
 
 from ui.grid.model import Grid, GridCell, GridRow, HeaderRow
+from ui.grid.printed import printed_notes
 
 _DOWN: Final = "▼"
 _UP: Final = "▲"
@@ -16,7 +17,7 @@ def spoken_text(cell: GridCell) -> str | None:
         return cell.spoken
     if cell.look == "missing":
         return _("mangler")
-    if cell.look.startswith("light-"):
+    if cell.look.startswith(("light-", "edge-")):
         return _("{text}, usikkert").format(text=cell.text)
     if cell.look == "arrow":
         return _spoken_arrow(cell.text)
@@ -40,7 +41,8 @@ def _trimmed(values: Wire) -> Wire:
 
 def _cell(cell: GridCell) -> Wire:
     spoken = spoken_text(cell)
-    return _trimmed([cell.text, cell.look, cell.key, cell.note, spoken, int(cell.marked), cell.below])
+    edges = " ".join(cell.edges)
+    return _trimmed([cell.text, cell.look, cell.key, cell.note, spoken, int(cell.marked), cell.below, edges])
 
 
 def _header_row(row: HeaderRow) -> dict[str, object]:
@@ -61,7 +63,7 @@ def _row(row: GridRow) -> dict[str, object]:
 
 
 def grid_data(grid: Grid) -> dict[str, object]:
-    """The grid as JSON; a cell is [text, look, key, note, spoken, marked, below] up to its last value."""
+    """The grid as JSON; a cell is [text, look, key, note, spoken, marked, below, edges] up to its last."""
     return {
         "caption": grid.caption,
         "style": grid.style,
@@ -69,4 +71,5 @@ def grid_data(grid: Grid) -> dict[str, object]:
         "gaps": sorted(start for start in set(grid.group_starts) if 0 < start < grid.columns),
         "head": [_header_row(row) for row in grid.header_rows],
         "rows": [_row(row) for row in grid.rows],
+        "printed": printed_notes(grid),
     }
