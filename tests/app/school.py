@@ -70,6 +70,12 @@ class School:
         pupils = [ListedPupil(name, login) for name in names]
         save_class_list(self.store, self.school_id, KlasseKey(klasse, skoleaar), pupils)
 
+    def pupil_id(self, name: str) -> str:
+        """The id of the first pupil with this name, in any class."""
+        classes = [row["klasse_id"] for row in self.store.rows("all_klasse_ids")]
+        rows = self.store.rows("pupils_of_klasser", klasse_ids=classes)
+        return next(str(row["pupil_id"]) for row in rows if row["name"] == name)
+
 
 def new_school(folder: Path) -> School:
     """A school without classes, in a store of its own."""

@@ -47,12 +47,6 @@ def read_trivsel(school: School, klasse: str, year: str, *values: object) -> Non
     school.read(f"Trivsel {klasse} {year.replace('/', '-')}.xlsx", rows)
 
 
-def pupil_id(school: School, name: str) -> str:
-    classes = [r["klasse_id"] for r in school.store.rows("all_klasse_ids")]
-    rows = school.store.rows("pupils_of_klasser", klasse_ids=classes)
-    return next(str(r["pupil_id"]) for r in rows if r["name"] == name)
-
-
 def test_a_class_without_either_says_so_and_leads_to_reading_in(school: School) -> None:
     school.list_class("Ida Uldum")
 
@@ -128,7 +122,7 @@ def test_the_trivselsmaaling_stands_by_year_with_the_country_beside_it(school: S
 def test_the_pupils_page_has_a_card_with_the_share_of_the_period(school: School) -> None:
     read_absence(school, ["Ida Uldum", 3, 2, 7, 12, 0.124], ["Noah Aagesen", 1, 0, 0, 1, 0.01])
 
-    screen = open_screen(PUPIL, **CHOICE, elev=pupil_id(school, "Ida Uldum"))
+    screen = open_screen(PUPIL, **CHOICE, elev=school.pupil_id("Ida Uldum"))
 
     (period,) = names(screen, "absence")
     assert period == "1.8.2025–31.12.2025 · dage"
@@ -142,7 +136,7 @@ def test_the_pupils_page_has_a_card_with_the_share_of_the_period(school: School)
 def test_a_pupil_without_absence_has_no_card(school: School) -> None:
     school.list_class("Ida Uldum")
 
-    screen = open_screen(PUPIL, **CHOICE, elev=pupil_id(school, "Ida Uldum"))
+    screen = open_screen(PUPIL, **CHOICE, elev=school.pupil_id("Ida Uldum"))
 
     assert component(screen, "absence") is None
 

@@ -27,7 +27,7 @@ def test_without_a_class_the_methods_stand_without_figures(school: School) -> No
     said = words(open_screen(FARVEN))
 
     assert "Vi lægger pointene sammen" in said
-    assert "> " not in said
+    assert "Klassens tal" not in said
     assert "{" not in said
 
 
@@ -36,8 +36,8 @@ def test_a_class_reads_its_own_figures(school: School) -> None:
 
     said = words(open_screen(FARVEN, **CHOICE))
 
-    assert "> 7.A fik 10 af 18 point i MAT 7. Det er 56\N{NO-BREAK SPACE}%." in said
-    assert "> 7.A har ingen at sammenligne med i MAT 7." in said
+    assert "**Klassens tal:** 7.A fik 10 af 18 point i MAT 7. Det er 56\N{NO-BREAK SPACE}%." in said
+    assert "**Klassens tal:** 7.A har ingen at sammenligne med i MAT 7." in said
 
 
 def test_a_class_without_tests_is_told_of_its_ratings_alone(school: School) -> None:
@@ -46,7 +46,7 @@ def test_a_class_without_tests_is_told_of_its_ratings_alone(school: School) -> N
     said = words(open_screen(FARVEN, **CHOICE))
 
     assert "I matematik er 1 elev gået ned siden efteråret og er nu i rød eller orange." in said
-    assert "> 7.A fik" not in said
+    assert "**Klassens tal:** 7.A fik" not in said
 
 
 @pytest.mark.parametrize("points", [[2, 2, 2, 4], [0, 0, 0, 0], ["syg", "syg", "syg", "syg"]])

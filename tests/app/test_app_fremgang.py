@@ -58,12 +58,6 @@ def choose(app: AppTest, label: str, option: str) -> AppTest:
     return settled(app.run())
 
 
-def pupil_id(school: School, name: str) -> str:
-    classes = [r["klasse_id"] for r in school.store.rows("all_klasse_ids")]
-    rows = school.store.rows("pupils_of_klasser", klasse_ids=classes)
-    return next(str(r["pupil_id"]) for r in rows if r["name"] == name)
-
-
 def test_a_class_without_tests_says_so_and_leads_to_reading_in(school: School) -> None:
     school.list_class("Ida Uldum")
 
@@ -201,7 +195,7 @@ def test_pupils_can_be_ordered_by_how_far_they_moved(school: School) -> None:
 def test_the_pupils_page_has_the_pupils_own_progress(school: School) -> None:
     twice(school)
 
-    screen = open_screen(PUPIL, **CHOICE, elev=pupil_id(school, "Ella Holm"))
+    screen = open_screen(PUPIL, **CHOICE, elev=school.pupil_id("Ella Holm"))
 
     said = (
         "Fra MAT 7 (14.1.2026) til MAT 7 (20.3.2026): 85 procentpoint op, mere end tilfældet plejer at give."
@@ -213,7 +207,7 @@ def test_the_pupils_page_has_the_pupils_own_progress(school: School) -> None:
 def test_a_pupil_with_one_test_has_no_card_of_progress(school: School) -> None:
     school.read_test(POINTS_BEFORE)
 
-    screen = open_screen(PUPIL, **CHOICE, elev=pupil_id(school, "Ella Holm"))
+    screen = open_screen(PUPIL, **CHOICE, elev=school.pupil_id("Ella Holm"))
 
     assert component(screen, "pupil-progress") is None
 

@@ -1,5 +1,6 @@
 """A real browser and a real server for every test in this folder; without a browser the tests fail."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
@@ -9,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from data_io.demo import build_demo
+from data_io.settings import SAMPLE_DATA
 from tests.browser import find_browser, serving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +67,20 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
     yield start
     for server in servers:
         serving.stop(server)
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo school's store, read from its workbooks once; copy it, and serve the copy."""
+    store = tmp_path_factory.mktemp("demo") / "demo.duckdb"
+    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
+    return store
+
+
+@pytest.fixture(scope="module")
+def demo(serve: Serve, built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a server with the demo school; what a module changes there stays in the module."""
+    return serve(Path(shutil.copy(built_demo, tmp_path_factory.mktemp("demo"))))
 
 
 @pytest.fixture

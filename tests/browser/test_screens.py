@@ -7,9 +7,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from data_io.demo import build_demo
 from data_io.settings import SAMPLE_DATA
-from tests.browser.conftest import OpenPage, Serve
+from tests.browser.conftest import OpenPage
 from tests.browser.screens import screenshot, settled
 from tests.browser.visiting import address, expect_a_sound_page, expect_title, grid, sideways, visit
 
@@ -18,14 +17,6 @@ WIDTHS = [1400, 400]
 TEST = "MAT 7, januar: elever og opgaver"
 LEVELS = "Elevernes vurderinger"
 SOURCE = re.compile(r"(?P<file>.+\.xlsx), ark (?P<sheet>.+), celle (?P<cell>[A-Z]+\d+), indlæst [\d.]+ af .+")
-
-
-@pytest.fixture(scope="module")
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a server with the demo school, read from its workbooks."""
-    store = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -5,23 +5,13 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from data_io.demo import build_demo
-from data_io.settings import SAMPLE_DATA
-from tests.browser.conftest import OpenPage, Serve
+from tests.browser.conftest import OpenPage
 from tests.browser.screens import screenshot, settled
 from tests.browser.visiting import expect_a_sound_page, expect_title, grid, sideways, visit
 
 CHOICE = f"skoleaar={quote('2025/26', safe='')}&klasse=7.A"
 WIDTHS = [1400, 400]
 ABSENCE = "Elevernes fravær"
-
-
-@pytest.fixture(scope="module")
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a server with the demo school, read from its workbooks."""
-    store = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,14 +1,11 @@
 """Bevægelse, and Vurdering og prøve, in a real browser: on the demo school, and where they point apart."""
 
 import datetime
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
 
-from data_io.demo import build_demo
-from data_io.settings import SAMPLE_DATA
 from tests.app.school import Values, new_school
 from tests.browser.conftest import OpenPage, Serve
 from tests.browser.screens import settled
@@ -16,14 +13,6 @@ from tests.browser.visiting import both_widths, expect_a_sound_page, expect_titl
 
 CHOICE = f"skoleaar={quote('2025/26', safe='')}&klasse=7.A"
 TABLE = "Elever efter niveau før og nu"
-
-
-@pytest.fixture(scope="module")
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a server with the demo school, read from its workbooks."""
-    store: Path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,6 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from data_io.demo import build_demo
-from data_io.settings import SAMPLE_DATA
 from tests.app.school import new_school
 from tests.browser.conftest import OpenPage, Serve
 from tests.browser.screens import settled
@@ -22,14 +20,6 @@ from tests.taken_again import POINTS_AFTER, POINTS_BEFORE
 
 CHOICE = f"skoleaar={quote('2025/26', safe='')}&klasse="
 PROGRESS = "Elevernes fremgang"
-
-
-@pytest.fixture(scope="module")
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a server with the demo school, read from its workbooks."""
-    store = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
 
 
 @pytest.fixture(scope="module")

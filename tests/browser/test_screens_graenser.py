@@ -6,9 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from data_io.demo import build_demo
-from data_io.settings import SAMPLE_DATA
-from tests.browser.conftest import OpenPage, Serve
+from tests.browser.conftest import OpenPage
 from tests.browser.screens import screenshot, settled
 from tests.browser.visiting import expect_a_sound_page, expect_title, grid, sideways, visit
 
@@ -16,14 +14,6 @@ CHOICE = f"skoleaar={quote('2025/26', safe='')}&klasse=7.A"
 WIDTHS = [1400, 400]
 AREAS = "Elevens fagområder i skoleåret"
 SAME = "Andel af point i hvert fagområde"
-
-
-@pytest.fixture(scope="module")
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a server with the demo school, read from its workbooks."""
-    store = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
 
 
 def pupil_page(page: Page) -> Page:

@@ -1,12 +1,12 @@
 """Fagligt løft in a real browser, on the demo school: point, compare, make the hold, see before and after."""
 
+import shutil
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from data_io.demo import build_demo
-from data_io.settings import SAMPLE_DATA
 from tests.browser.conftest import OpenPage, Serve
 from tests.browser.screens import settled
 from tests.browser.visiting import (
@@ -31,11 +31,9 @@ NOMINATED = (
 
 
 @pytest.fixture
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+def demo(serve: Serve, built_demo: Path, tmp_path: Path) -> str:
     """The address of a server with a demo school of this test's own."""
-    store = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
+    return serve(Path(shutil.copy(built_demo, tmp_path / "demo.duckdb")))
 
 
 def choose(page: Page, label: str, *texts: str) -> None:

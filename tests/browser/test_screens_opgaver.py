@@ -1,28 +1,16 @@
 """Opgaver in a real browser, on the demo school: the table, its lines, and a task taken out and put back."""
 
 import re
-from pathlib import Path
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from data_io.demo import build_demo
-from data_io.settings import SAMPLE_DATA
-from tests.browser.conftest import OpenPage, Serve
+from tests.browser.conftest import OpenPage
 from tests.browser.screens import settled
 from tests.browser.visiting import both_widths, expect_a_sound_page, expect_title, grid, visit
 
 CHOICE = f"skoleaar={quote('2025/26', safe='')}&klasse=7.A"
 TABLE = "elever efter løste opgaver"
-
-
-@pytest.fixture(scope="module")
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a server with the demo school, read from its workbooks."""
-    store: Path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
 
 
 def line_parts(page: Page, kind: str) -> int:

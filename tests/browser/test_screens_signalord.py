@@ -6,9 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from data_io.demo import build_demo
-from data_io.settings import SAMPLE_DATA
-from tests.browser.conftest import OpenPage, Serve
+from tests.browser.conftest import OpenPage
 from tests.browser.screens import settled
 from tests.browser.visiting import both_widths, expect_a_sound_page, expect_title, grid, sideways, visit
 
@@ -17,14 +15,6 @@ TABLE = "Sammenlignet med tidligere årgange"
 WEAKEST = re.compile(
     r"Undersøg er klassens svageste signalord: 21\s% i 8 opgaver i 2 prøver, 24 procentpoint under"
 )
-
-
-@pytest.fixture(scope="module")
-def demo(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a server with the demo school, read from its workbooks."""
-    store = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    build_demo(store, SAMPLE_DATA, lambda _done, _all: None)
-    return serve(store)
 
 
 def choose(page: Page, label: str) -> None:

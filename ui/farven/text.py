@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 from typing import Final
 
@@ -32,7 +33,7 @@ OF_LEVELS: Final[Mapping[str, Callable[[ClassFigures], str]]] = {
 
 @dataclass(frozen=True)
 class MethodNote:
-    """A method's title and its text as markdown; what is the class's own stands as a quotation."""
+    """A method's title and its text as markdown; what is the class's own says so."""
 
     title: str
     text: str
@@ -67,7 +68,7 @@ def _filled(text: str, figures: ClassFigures | None) -> Iterator[str]:
         if not paragraph.startswith("{"):
             yield paragraph
         elif figures and (said := _example(paragraph.strip("{}"), figures)):
-            yield f"> {as_text(said)}"
+            yield _("**Klassens tal:** {said}").format(said=as_text(said))
 
 
 def _example(name: str, figures: ClassFigures) -> str:
