@@ -36,12 +36,6 @@ def pupils(store: Store, scope: Scope, klasse_id: str) -> list[Pupil]:
     return [Pupil(r["pupil_id"], r["name"], r["confirmed"]) for r in rows]
 
 
-def klasser_of_pupil(store: Store, scope: Scope, pupil_id: str) -> list[str]:
-    """The classes of the scope that a pupil is or was in, newest first."""
-    rows = store.rows("klasser_of_pupil", pupil_id=pupil_id, klasse_ids=list(scope.klasse_ids))
-    return [row["klasse_id"] for row in rows]
-
-
 def tests(store: Store, scope: Scope, klasse_ids: Sequence[str]) -> list[Test]:
     """The tests some classes took, newest first; an unknown maximum is the highest points ever seen in it."""
     rows = store.rows("tests_of_klasser", klasse_ids=_within(scope, klasse_ids))

@@ -22,6 +22,7 @@ def questions() -> dict[str, str]:
         "text_column": _("En kolonne med tekst"),
         "second_table": _("En tabel mere i arket"),
         "nameless_row": _("En række uden navn"),
+        "typed_cells": _("Skal arket gælde over det, der er indtastet på skærmen?"),
     }
 
 
@@ -43,6 +44,7 @@ def answers() -> dict[str, str]:
         "klasser": _("nej, klasserne hver for sig"),
         "all": _("flere årgange"),
         "leave_out": _("udeladt"),
+        "sheet": _("ja, arket gælder"),
     }
 
 

@@ -4,13 +4,20 @@ from collections.abc import Hashable
 
 import streamlit as st
 
-from data_io import cut_scores, queries, record_queries, reference_queries
+from data_io import closed_days as closed_store
+from data_io import cut_scores, overview_queries, queries, record_queries, reference_queries
 from data_io import groups as group_store
+from data_io import staff as staff_store
+from data_io import talks as talk_store
+from data_io.closed_days import Closed
 from data_io.groups import ClassPupil, FagligtLoeft
 from data_io.queries import Klasse
+from data_io.staff import Staff, Teaches
+from data_io.talks import Talk
 from metrics.absence import PeriodAbsence
 from metrics.cuts import CutChange, FewReferences, cuts_of, few_allowed
 from metrics.model import Answer, CutScores, Pupil, Rating, Test
+from metrics.overview import ClassOverview
 from metrics.reference import Reference
 from metrics.trivsel import TrivselFact
 from ui.session import Session
@@ -157,3 +164,33 @@ def answers_together(session: Session, klasse_ids: tuple[str, ...]) -> list[Answ
 def groups(session: Session) -> list[FagligtLoeft]:
     """The groups for a fagligt løft, the newest first."""
     return group_store.groups(session.store, session.scope)
+
+
+@_cached
+def staff(session: Session) -> list[Staff]:
+    """The school's people, also those who left."""
+    return staff_store.staff(session.store, session.school_id) if session.school_id else []
+
+
+@_cached
+def teaching(session: Session) -> list[Teaches]:
+    """Who has which class in which subject."""
+    return staff_store.teaching(session.store, session.scope)
+
+
+@_cached
+def closed_days(session: Session) -> list[Closed]:
+    """The school's own closed days, the first one first."""
+    return closed_store.closed_days(session.store, session.school_id) if session.school_id else []
+
+
+@_cached
+def talks(session: Session) -> list[Talk]:
+    """The talks about classes one may see, the first one first."""
+    return talk_store.talks(session.store, session.scope, session.school_id) if session.school_id else []
+
+
+@_cached
+def year_overview(session: Session, skoleaar: str) -> tuple[ClassOverview, ...]:
+    """Every class of a school year side by side."""
+    return overview_queries.year_overview(session.store, session.scope, skoleaar)

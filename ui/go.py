@@ -9,14 +9,14 @@ from ui.choice import choose_next
 KLASSEOVERBLIK = "pages/samtale/klasseoverblik.py"
 FRAVAER = "pages/samtale/fravaer.py"
 SIGNALORD = "pages/fag/signalord.py"
-FREMGANG = "pages/fag/fremgang.py"
 PUPIL = "pages/elev/faglig_profil.py"
 INDLAES = "pages/data/indlaes.py"
+INDTAST = "pages/data/indtast.py"
 INDLAESNING = "pages/data/indlaesning.py"
 INDLAESNINGER = "pages/data/indlaesninger.py"
 KLASSELISTER = "pages/data/klasselister.py"
+PERSONALE = "pages/data/personale.py"
 ORDLISTE = "pages/data/ordliste.py"
-GRAENSER = "pages/data/graenser.py"
 
 
 def go_to(page: str, **choice: str) -> NoReturn:

@@ -15,6 +15,7 @@ def sections() -> Sections:
     return {
         "": [st.Page("pages/start/start.py", title=_("Start"), url_path="start", default=True)],
         _("Samtale"): [
+            st.Page("pages/samtale/forberedelse.py", title=_("Forberedelse"), url_path="forberedelse"),
             st.Page("pages/samtale/klasseoverblik.py", title=_("Klasseoverblik"), url_path="klasseoverblik"),
             st.Page("pages/samtale/bevaegelse.py", title=_("Bevægelse"), url_path="bevaegelse"),
             st.Page("pages/samtale/fravaer.py", title=_("Fravær og trivsel"), url_path="fravaer"),
@@ -31,12 +32,18 @@ def sections() -> Sections:
             ),
         ],
         _("Elev"): [st.Page("pages/elev/faglig_profil.py", title=_("Faglig profil"), url_path="elev")],
+        _("Ledelse"): [
+            st.Page("pages/ledelse/skoleoverblik.py", title=_("Skoleoverblik"), url_path="skoleoverblik")
+        ],
         _("Data"): [
             st.Page("pages/data/indlaes.py", title=_("Indlæs"), url_path="indlaes"),
+            st.Page("pages/data/indtast.py", title=_("Indtast"), url_path="indtast"),
             st.Page("pages/data/indlaesninger.py", title=_("Indlæsninger"), url_path="indlaesninger"),
             st.Page("pages/data/indlaesning.py", title=_("Indlæsning"), url_path=UNLISTED),
             st.Page("pages/data/skabeloner.py", title=_("Skabeloner"), url_path="skabeloner"),
             st.Page("pages/data/klasselister.py", title=_("Klasselister"), url_path="klasselister"),
+            st.Page("pages/data/nyt_skoleaar.py", title=_("Nyt skoleår"), url_path="nyt-skoleaar"),
+            st.Page("pages/data/personale.py", title=_("Personale"), url_path="personale"),
             st.Page("pages/data/ordliste.py", title=_("Ordliste"), url_path="ordliste"),
             st.Page("pages/data/graenser.py", title=_("Grænser"), url_path="graenser"),
         ],

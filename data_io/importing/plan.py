@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from data_io.importing.directory import Directory
-from data_io.importing.emptied import take_emptied
+from data_io.importing.emptied import rating_key, take_emptied
 from data_io.importing.hold import HomeClasses, home_classes
 from data_io.importing.import_row import blocking
 from data_io.importing.joining import TestChoice, choose_test
@@ -15,6 +15,8 @@ from data_io.importing.options import ImportOptions, KlasseKey, answer_to, klass
 from data_io.importing.reading_words import in_own_words
 from data_io.importing.register import Register
 from data_io.importing.school_words import LearnedWord, words_of
+from data_io.importing.sittings import key_for_sitting, test_slice_key
+from data_io.importing.typed_over import typed_over
 from data_io.layouts import fill_legend
 from data_io.layouts.context import skoleaar_of, trin_of
 from data_io.layouts.give_context import same_slices
@@ -125,7 +127,25 @@ def plan_sheet(register: Register, reading: SheetReading, options: ImportOptions
         trin = homes.trin if homes else trin_of(newest_first[0].name)
         choice, test_problems = choose_test(register, reading, newest_first[0], trin, options)
         plan = replace(plan, test=choice, problems=(*plan.problems, *test_problems))
-    return plan
+    return replace(plan, problems=(*plan.problems, *_typed_over(register, plan)))
+
+
+def _typed_over(register: Register, plan: ImportPlan) -> list[Problem]:
+    """The question about cells that were typed on the screen, where this sheet would overwrite them."""
+    slices: dict[str, tuple[int, ...]] = {}
+    for target in plan.targets:
+        klasse_id, test = plan.directory.klasse_ids.get(target.klasse), plan.test
+        key = None
+        if target.round is not None:
+            key = rating_key(plan.directory, target.klasse, target.subject or "", target.round)
+        elif klasse_id and test.test_id and test.sitting:
+            key = key_for_sitting(register, klasse_id, test.test_id, test.sitting)
+        elif klasse_id and test.test_id:
+            key = test_slice_key(klasse_id, test.test_id)
+        if key:
+            slices[key] = target.columns
+    pupil_ids = [match.pupil_id for match in plan.matches]
+    return typed_over(register, slices, pupil_ids, plan.directory.names_of(), plan.reading)
 
 
 def _learned(register: Register, layout: str) -> dict[str, str]:

@@ -54,9 +54,13 @@ def _rated(reading: SheetReading) -> set[str]:
 
 
 def _answers(store: Store, import_id: str, options: ImportOptions) -> dict[str, str]:
-    """The remembered answers under those given now; words are remembered by the school's word list."""
+    """The remembered answers under those given now; words are remembered by the school's word list.
+
+    That a sheet held over what was typed once says nothing of what is typed since.
+    """
     rows = store.rows("import_answers", import_id=import_id)
     before = {r["question"]: r["answer"] for r in rows}
     return under(
-        options.answers, {q: a for q, a in before.items() if q.partition("@")[0] not in WORD_QUESTIONS}
+        options.answers,
+        {q: a for q, a in before.items() if q.partition("@")[0] not in (*WORD_QUESTIONS, "typed_cells")},
     )

@@ -39,13 +39,17 @@ class Store:
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
     @contextmanager
-    def write(self) -> Iterator["Transaction"]:
-        """A transaction: everything in it is kept, or nothing when an error leaves the block."""
+    def write(self, *, shown: bool = True) -> Iterator["Transaction"]:
+        """A transaction: everything in it is kept, or nothing when an error leaves the block.
+
+        What is not `shown` on other screens, such as a draft, leaves the revision as it is.
+        """
         with self._writing, self._connection.cursor() as cursor:
             cursor.begin()
             try:
                 yield Transaction(cursor)
-                cursor.execute(sql("write/raise_revision"))
+                if shown:
+                    cursor.execute(sql("write/raise_revision"))
                 cursor.commit()
             except BaseException as error:
                 with suppress(duckdb.Error):  # a commit that failed has ended the transaction itself

@@ -9,6 +9,7 @@ from streamlit.testing.v1.element_tree import ButtonGroup
 
 ROOT = Path(__file__).resolve().parents[2]
 START = "pages/start/start.py"
+FORBEREDELSE = "pages/samtale/forberedelse.py"
 KLASSEOVERBLIK = "pages/samtale/klasseoverblik.py"
 FRAVAER = "pages/samtale/fravaer.py"
 SIGNALORD = "pages/fag/signalord.py"
@@ -20,14 +21,19 @@ VURDERING_OG_PROEVE = "pages/fag/vurdering_og_proeve.py"
 GRAENSER = "pages/data/graenser.py"
 FARVEN = "pages/om/farven.py"
 PUPIL = "pages/elev/faglig_profil.py"
+SKOLEOVERBLIK = "pages/ledelse/skoleoverblik.py"
 INDLAES = "pages/data/indlaes.py"
+INDTAST = "pages/data/indtast.py"
 INDLAESNING = "pages/data/indlaesning.py"
 INDLAESNINGER = "pages/data/indlaesninger.py"
 KLASSELISTER = "pages/data/klasselister.py"
+NYT_SKOLEAAR = "pages/data/nyt_skoleaar.py"
+PERSONALE = "pages/data/personale.py"
 ORDLISTE = "pages/data/ordliste.py"
 SKABELONER = "pages/data/skabeloner.py"
 PAGES = (
     START,
+    FORBEREDELSE,
     KLASSEOVERBLIK,
     BEVAEGELSE,
     FRAVAER,
@@ -37,10 +43,14 @@ PAGES = (
     FAGLIGT_LOEFT,
     VURDERING_OG_PROEVE,
     PUPIL,
+    SKOLEOVERBLIK,
     INDLAES,
+    INDTAST,
     INDLAESNING,
     INDLAESNINGER,
     KLASSELISTER,
+    NYT_SKOLEAAR,
+    PERSONALE,
     ORDLISTE,
     SKABELONER,
     GRAENSER,

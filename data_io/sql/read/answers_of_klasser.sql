@@ -24,7 +24,7 @@ seen AS (
 ),
 earned AS (
     SELECT coalesce(p.alias_of, p.pupil_id) AS whom, p.pupil_id AS named, seen.*, o.task_no, o.value, o.missing,
-           o.sheet_row, o.sheet_column
+           o.sheet_row, o.sheet_column, o.copied_from
     FROM facts.observation o
     JOIN seen USING (import_id, slice_no)
     JOIN state.pupil p ON p.pupil_id = o.pupil_id
@@ -53,7 +53,7 @@ conditions AS (
 )
 SELECT CAST(n.whom AS VARCHAR) AS pupil_id, n.sitting_id AS test_id, n.task_no AS task,
        n.value AS points, n.missing, n.sheet_row AS "row", n.sheet_column AS "column",
-       c.said AS conditions, CAST(n.import_id AS VARCHAR) AS import_id
+       c.said AS conditions, CAST(coalesce(n.copied_from, n.import_id) AS VARCHAR) AS import_id
 FROM newest n
 LEFT JOIN conditions c ON c.import_id = n.import_id AND c.slice_no = n.slice_no AND c.pupil_id = n.named
 WHERE n.place = 1

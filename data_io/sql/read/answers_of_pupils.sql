@@ -27,7 +27,7 @@ conditions AS (
 SELECT CAST(mine.whom AS VARCHAR) AS pupil_id, seen.sitting_id AS test_id,
        CAST(seen.klasse_id AS VARCHAR) AS klasse_id, seen.taken_on, o.task_no AS task, o.value AS points, o.missing,
        o.sheet_row AS "row", o.sheet_column AS "column", c.said AS conditions,
-       CAST(o.import_id AS VARCHAR) AS import_id
+       CAST(coalesce(o.copied_from, o.import_id) AS VARCHAR) AS import_id
 FROM facts.observation o
 JOIN seen USING (import_id, slice_no)
 JOIN mine ON mine.pupil_id = o.pupil_id

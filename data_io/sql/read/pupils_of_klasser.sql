@@ -1,5 +1,6 @@
 -- The pupils of some classes in Danish order by name: those on the class list, and those with results seen
--- in the class or in a hold of its year (without a list, or gone from it). An alias stands for the pupil it
+-- in the class or in a hold of its year (without a list, or gone from it), and those whom a new school year put
+-- there (from_date). An alias stands for the pupil it
 -- belongs to.
 WITH slices AS (
     SELECT s.klasse_id, h.klasse_id IS NOT NULL AS is_hold, k.skoleaar, i.import_id, i.slice_no, i.taken_on
@@ -41,4 +42,5 @@ LEFT JOIN state.pupil_key u ON u.pupil_id = q.pupil_id AND u.kind = 'unilogin'
 WHERE list_contains($klasse_ids, CAST(e.klasse_id AS VARCHAR))
 GROUP BY e.klasse_id, q.pupil_id, q.name, q.confirmed
 HAVING bool_or(e.listed AND e.to_date IS NULL) OR bool_or(seen.pupil_id IS NOT NULL)
+    OR bool_or(e.from_date IS NOT NULL AND e.to_date IS NULL)
 ORDER BY q.name COLLATE da, pupil_id

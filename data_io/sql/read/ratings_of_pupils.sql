@@ -25,6 +25,6 @@ FROM facts.observation o
 JOIN seen USING (import_id, slice_no)
 JOIN mine ON mine.pupil_id = o.pupil_id
 JOIN state.round r ON r.round_id = seen.round_id
-JOIN state.sheet_import m ON m.import_id = seen.import_id
+JOIN state.sheet_import m ON m.import_id = coalesce(o.copied_from, seen.import_id)
 WHERE mine.whom IN (SELECT whom FROM allowed)
 ORDER BY seen.skoleaar, r.position

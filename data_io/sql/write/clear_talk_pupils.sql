@@ -1,0 +1,1 @@
+DELETE FROM state.talk_pupil WHERE CAST(talk_id AS VARCHAR) = $talk_id

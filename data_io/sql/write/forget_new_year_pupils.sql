@@ -1,0 +1,1 @@
+DELETE FROM state.new_year_pupil WHERE CAST(new_year_id AS VARCHAR) = $new_year_id
